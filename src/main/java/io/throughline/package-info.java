@@ -1,0 +1,5 @@
+/** Throughline. */
+@NullMarked
+package io.throughline;
+
+import org.jspecify.annotations.NullMarked;
