@@ -1,0 +1,106 @@
+package io.throughline.platform.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.throughline.platform.audit.AuditEvent.Action;
+import io.throughline.platform.http.RequestId;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each change into the history of its record, in the change's own transaction, and reads past states out of it. */
+@Singleton
+public class AuditTrail {
+
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    AuditTrail(EntityManager entities, ObjectMapper mapper, SecurityIdentity identity, Clock clock) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    public void created(String resource, Object id, Object after) {
+        write(Action.CREATED, resource, id, null, after);
+    }
+
+    public void changed(String resource, Object id, Object before, Object after) {
+        write(Action.CHANGED, resource, id, before, after);
+    }
+
+    public void deleted(String resource, Object id, Object before) {
+        write(Action.DELETED, resource, id, before, null);
+    }
+
+    /** The record as it was answered at that instant; empty where it did not exist then. */
+    public <R> Optional<R> stateAt(String resource, UUID id, Instant asOf, Class<R> type) {
+        return entities.createQuery(
+                        "from AuditEvent where resource = :resource and resourceId = :id and at <= :asOf"
+                                + " order by at desc, id desc",
+                        AuditEvent.class)
+                .setParameter("resource", resource)
+                .setParameter("id", id.toString())
+                .setParameter("asOf", asOf)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(AuditEvent::after)
+                .map(json -> read(json, type));
+    }
+
+    /** What was deleted after that point, oldest first. */
+    public List<Tombstone> deletedAfter(String resource, Instant after, @Nullable UUID afterId, int limit) {
+        return entities.createQuery(
+                        "select resourceId, at from AuditEvent where resource = :resource and action = DELETED"
+                                + " and (at > :after or (at = :after and :afterId is not null and resourceId > :afterId))"
+                                + " order by at, resourceId",
+                        Tombstone.class)
+                .setParameter("resource", resource)
+                .setParameter("after", after)
+                .setParameter("afterId", afterId == null ? null : afterId.toString())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private void write(Action action, String resource, Object id, @Nullable Object before, @Nullable Object after) {
+        entities.persist(new AuditEvent(
+                clock.instant(),
+                identity.isAnonymous() ? "throughline" : identity.getPrincipal().getName(),
+                RequestId.current(),
+                action,
+                resource,
+                id.toString(),
+                json(before),
+                json(after)));
+    }
+
+    private @Nullable String json(@Nullable Object state) {
+        try {
+            return state == null ? null : mapper.writeValueAsString(state);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a state that cannot be written", unwritable);
+        }
+    }
+
+    private <R> R read(String json, Class<R> type) {
+        try {
+            // A field that the contract has dropped since is no reason to refuse history.
+            return mapper.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a past state that cannot be read", unreadable);
+        }
+    }
+}

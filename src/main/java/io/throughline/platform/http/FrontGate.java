@@ -1,0 +1,98 @@
+package io.throughline.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.problem.Problems;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first thing that every request meets. It names the request, sets the secure headers, and turns away what must not
+ * reach routing: ambiguous paths (CVE-2026-39852 lets {@code /v1/objectives;a} past path rules) and oversized bodies.
+ */
+@ApplicationScoped
+class FrontGate {
+
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("(?i);|%3b|%2f|%5c|\\\\|//|%00|/\\.{1,2}(/|$)|/(\\.|%2e){1,2}(/|$)");
+    private static final int BEFORE_EVERYTHING = 10_000;
+
+    private final ObjectMapper mapper;
+    private final long maxBodyBytes;
+
+    FrontGate(
+            ObjectMapper mapper,
+            @ConfigProperty(name = "throughline.http.max-body-bytes", defaultValue = "1048576") long maxBodyBytes) {
+        this.mapper = mapper;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::pass, BEFORE_EVERYTHING);
+    }
+
+    private void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String requestId = RequestId.takeOrMake(request.getHeader(RequestId.HEADER));
+        MDC.put(RequestId.MDC_KEY, requestId);
+        secure(context.response().putHeader(RequestId.HEADER, requestId), request.path());
+
+        ProblemType refusal = refusal(request);
+        if (refusal == null) {
+            context.next();
+        } else {
+            refuse(context, refusal);
+        }
+    }
+
+    private @Nullable ProblemType refusal(HttpServerRequest request) {
+        String path = request.uri().split("\\?", 2)[0];
+        if (AMBIGUOUS.matcher(path).find()) {
+            return ProblemType.UNSAFE_PATH;
+        }
+        String length = request.getHeader("Content-Length");
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBodyBytes) {
+            return ProblemType.PAYLOAD_TOO_LARGE;
+        }
+        return null;
+    }
+
+    private void refuse(RoutingContext context, ProblemType type) {
+        HttpServerResponse response = context.response();
+        if (type == ProblemType.PAYLOAD_TOO_LARGE) {
+            // What is still on its way is not read, so the connection cannot be used again.
+            response.putHeader("Connection", "close");
+        }
+        try {
+            response.setStatusCode(type.status())
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(mapper.writeValueAsString(Problems.of(
+                            type, type.title() + ".", context.request().path())));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a problem that cannot be written", unwritable);
+        }
+    }
+
+    private static void secure(HttpServerResponse response, @Nullable String path) {
+        response.putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
+        boolean page = path != null && path.toLowerCase(Locale.ROOT).startsWith("/docs");
+        response.putHeader(
+                "Content-Security-Policy",
+                page
+                        ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                + " img-src 'self' data:; frame-ancestors 'none'"
+                        : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,93 @@
+package io.throughline.platform.json;
+
+import static com.fasterxml.jackson.core.JsonToken.VALUE_FALSE;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_FLOAT;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_INT;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
+import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How single values are read: each from its own JSON type only, decimals into their one form, instants to the microsecond. */
+class ValuesModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
+
+    ValuesModule() {
+        super("throughline-values");
+        reader(
+                BigDecimal.class,
+                Set.of(VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT),
+                p -> Decimals.normalize(p.getDecimalValue()));
+        reader(Integer.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue()
+                .intValueExact());
+        reader(Long.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue().longValueExact());
+        reader(Boolean.class, Set.of(VALUE_TRUE, VALUE_FALSE), JsonParser::getBooleanValue);
+        reader(String.class, Set.of(VALUE_STRING), p -> SafeText.require(p.getText()));
+        reader(UUID.class, Set.of(VALUE_STRING), p -> UuidText.parse(p.getText()));
+        reader(LocalDate.class, Set.of(VALUE_STRING), p -> inRange(LocalDate.parse(p.getText())));
+        reader(Instant.class, Set.of(VALUE_STRING), p -> {
+            Instant instant = Instant.parse(p.getText()).truncatedTo(ChronoUnit.MICROS);
+            inRange(LocalDate.ofInstant(instant, java.time.ZoneOffset.UTC));
+            return instant;
+        });
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
+            throw new ArithmeticException("must be from 1900-01-01 to 2999-12-31");
+        }
+        return date;
+    }
+
+    private <T> void reader(Class<T> type, Set<JsonToken> tokens, Parse<T> parse) {
+        addDeserializer(type, new ScalarReader<>(type, tokens, parse));
+    }
+
+    private interface Parse<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
+    private static final class ScalarReader<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Class<T> type;
+        private final transient Set<JsonToken> tokens;
+        private final transient Parse<T> parse;
+
+        ScalarReader(Class<T> type, Set<JsonToken> tokens, Parse<T> parse) {
+            super(type);
+            this.type = type;
+            this.tokens = tokens;
+            this.parse = parse;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!tokens.contains(parser.currentToken())) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            try {
+                return parse.from(parser);
+            } catch (ArithmeticException outOfRange) {
+                return type.cast(context.handleWeirdNumberValue(type, 0, "%s", outOfRange.getMessage()));
+            } catch (RuntimeException unreadable) {
+                return type.cast(context.handleWeirdStringValue(type, parser.getText(), "%s", unreadable.getMessage()));
+            }
+        }
+    }
+}

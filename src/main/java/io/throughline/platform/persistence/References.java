@@ -1,0 +1,71 @@
+package io.throughline.platform.persistence;
+
+import io.throughline.platform.problem.Conflict;
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who refers to a record, asked of the database's own foreign keys: no room has to announce its references, and none
+ * can forget one. Keys that cascade belong to parts of the record and do not count.
+ */
+@ApplicationScoped
+public class References {
+
+    private static final int SHOWN_PER_TABLE = 20;
+
+    private static final String REFERRING_COLUMNS =
+            """
+            select cast(cast(c.conrelid as regclass) as text), a.attname,
+                   (select i.attname from pg_attribute i where i.attrelid = c.conrelid and not i.attisdropped
+                      and (i.attname = 'id' or i.attnum = 1) order by i.attname = 'id' desc limit 1)
+            from pg_constraint c
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+            where c.contype = 'f' and c.confrelid = cast(:table as regclass) and c.confdeltype <> 'c'
+              and cardinality(c.conkey) = 1 and c.conparentid = 0
+            order by 1, 2
+            """;
+
+    private final EntityManager entities;
+
+    References(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Refuses, naming them, where other records refer to this one. */
+    public void refuseIfAny(String table, UUID id) {
+        List<Conflict> conflicts = to(table, id);
+        if (!conflicts.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.REFERENCED,
+                    "It is in use by " + conflicts.size() + " other records.",
+                    List.of(),
+                    conflicts);
+        }
+    }
+
+    private List<Conflict> to(String table, UUID id) {
+        List<Conflict> found = new ArrayList<>();
+        List<?> columns = entities.createNativeQuery(REFERRING_COLUMNS)
+                .setParameter("table", table)
+                .getResultList();
+        for (Object row : columns) {
+            Object[] column = (Object[]) row;
+            String from = (String) column[0];
+            String key = (String) column[2];
+            // A join table has no id of its own: its first column says whose row it is.
+            String owner = key.equals("id") ? from : key.replaceFirst("_id$", "");
+            // Table and columns come from the catalog, never from a request.
+            List<?> ids = entities.createNativeQuery("select cast(" + key + " as text) from " + from + " where "
+                            + column[1] + " = :id limit " + SHOWN_PER_TABLE)
+                    .setParameter("id", id)
+                    .getResultList();
+            ids.forEach(other -> found.add(new Conflict(owner.replace('_', '-'), String.valueOf(other))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,52 @@
+package io.throughline.platform.problem;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.jboss.logging.MDC;
+
+/** Writes refusals in their one form. */
+public final class Problems {
+
+    private Problems() {}
+
+    public static Problem of(ProblemType type, String detail, String path) {
+        return of(new ProblemException(type, detail), path);
+    }
+
+    static Problem of(ProblemException refusal, String path) {
+        ProblemType type = refusal.type();
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                String.valueOf(refusal.getMessage()),
+                instance(path),
+                type.code(),
+                String.valueOf(MDC.get("requestId")),
+                refusal.violations(),
+                refusal.conflicts());
+    }
+
+    static Response answer(ProblemException refusal, String path) {
+        Response.ResponseBuilder answer = Response.status(refusal.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(of(refusal, path));
+        if (List.of(429, 503).contains(refusal.type().status())) {
+            answer.header("Retry-After", 5);
+        }
+        if (refusal.type() == ProblemType.REQUEST_IN_PROGRESS) {
+            answer.header("Retry-After", 1);
+        }
+        return answer.build();
+    }
+
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path.startsWith("/") ? path : "/" + path, null);
+        } catch (URISyntaxException unwritable) {
+            return URI.create("/");
+        }
+    }
+}
