@@ -26,6 +26,7 @@ class StoredAnswer {
     record Id(String caller, String operation, @Column(name = "idempotency_key") String key) implements Serializable {}
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // read by the database alone
     private Id id;
 
     private String fingerprint;

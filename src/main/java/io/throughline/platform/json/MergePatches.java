@@ -18,6 +18,6 @@ public class MergePatches {
 
     public <Q> Q apply(MergePatch patch, Q current, Class<Q> type) {
         ObjectNode original = mapper.valueToTree(current);
-        return reader.bind(patch.appliedTo(original), type);
+        return type.cast(reader.bind(patch.appliedTo(original), type));
     }
 }

@@ -30,7 +30,7 @@ public class RequestReader {
      *
      * @throws ProblemException 400 where it is not JSON, 422 with every fault where it does not fit
      */
-    public <T> T read(byte[] body, Type type) {
+    public Object read(byte[] body, Type type) {
         return bind(parse(body), type);
     }
 
@@ -53,10 +53,10 @@ public class RequestReader {
         }
     }
 
-    <T> T bind(JsonNode tree, Type type) {
+    Object bind(JsonNode tree, Type type) {
         Faults faults = new Faults();
         JavaType target = mapper.constructType(type);
-        T value = null;
+        Object value = null;
         try {
             value = mapper.readerFor(target)
                     .withHandler(new FaultCollector(faults))

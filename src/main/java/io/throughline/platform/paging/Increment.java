@@ -25,7 +25,8 @@ final class Increment {
         int d = 0;
         Object[] last = {};
         while (c + d < limit && (c < changed.size() || d < deleted.size())) {
-            boolean takeChanged = d >= deleted.size() || c < changed.size() && isBefore(changed.get(c), deleted.get(d));
+            boolean takeChanged =
+                    d >= deleted.size() || (c < changed.size() && isBefore(changed.get(c), deleted.get(d)));
             if (takeChanged) {
                 last = changed.get(c++);
                 items.add(answer.apply(last));
@@ -42,6 +43,6 @@ final class Increment {
     private static boolean isBefore(Object[] changed, Tombstone tombstone) {
         Instant at = (Instant) changed[1];
         int order = at.compareTo(tombstone.deletedAt());
-        return order < 0 || order == 0 && changed[2].toString().compareTo(tombstone.id()) < 0;
+        return order < 0 || (order == 0 && changed[2].toString().compareTo(tombstone.id()) < 0);
     }
 }
