@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ class FaultCollector extends DeserializationProblemHandler {
         }
         if (target == Instant.class) {
             return "must be an instant such as 2026-07-01T08:00:00Z";
+        }
+        if (target == Currency.class) {
+            return "must be an ISO 4217 currency such as EUR";
         }
         if (target == UUID.class) {
             return "must be a UUID";
