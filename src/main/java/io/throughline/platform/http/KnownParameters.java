@@ -6,20 +6,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not declare: a misspelled filter must not answer with everything. */
+/**
+ * Refuses query parameters that the operation does not declare or cannot read: a misspelled filter must not answer with
+ * everything.
+ */
 class KnownParameters {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
@@ -27,16 +29,24 @@ class KnownParameters {
         if (given.isEmpty() || operation.getResourceMethod() == null) {
             return;
         }
-        Set<String> declared = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
-        given.forEach((name, values) -> {
-            if (!declared.contains(name)) {
-                throw refusal("The query parameter '" + printable(name) + "' is not known here; known are: "
-                        + declared.stream().sorted().collect(Collectors.joining(", ")) + ".");
-            }
-            if (values.size() > 1) {
-                throw refusal("The query parameter '" + name + "' is given more than once.");
-            }
-        });
+        Map<String, Class<?>> declared =
+                known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::declaredBy);
+        given.forEach((name, values) -> check(declared, name, values));
+    }
+
+    private static void check(Map<String, Class<?>> declared, String name, List<String> values) {
+        Class<?> type = declared.get(name);
+        if (type == null) {
+            throw refusal("The query parameter '" + printable(name) + "' is not known here; known are: "
+                    + String.join(", ", declared.keySet()) + ".");
+        }
+        if (values.size() > 1) {
+            throw refusal("The query parameter '" + name + "' is given more than once.");
+        }
+        String fault = ParameterReaders.faultOf(type, values.get(0));
+        if (fault != null) {
+            throw refusal("The query parameter '" + name + "' " + fault + ".");
+        }
     }
 
     private static ProblemException refusal(String detail) {
@@ -47,20 +57,21 @@ class KnownParameters {
         return name.replaceAll("[^\\p{Alnum}_.\\-]", "?").substring(0, Math.min(name.length(), 60));
     }
 
-    private static Set<String> declaredBy(Method method) {
-        return Stream.of(method.getParameters())
-                .flatMap(KnownParameters::names)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<String> names(Parameter parameter) {
-        if (parameter.isAnnotationPresent(QueryParam.class)) {
-            return Stream.of(parameter.getAnnotation(QueryParam.class).value());
+    private static Map<String, Class<?>> declaredBy(Method method) {
+        Map<String, Class<?>> declared = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                declared.put(query.value(), parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    QueryParam bundled = field.getAnnotation(QueryParam.class);
+                    if (bundled != null) {
+                        declared.put(bundled.value(), field.getType());
+                    }
+                }
+            }
         }
-        return parameter.isAnnotationPresent(BeanParam.class)
-                ? Stream.of(parameter.getType().getDeclaredFields())
-                        .filter(field -> field.isAnnotationPresent(QueryParam.class))
-                        .map(field -> field.getAnnotation(QueryParam.class).value())
-                : Stream.empty();
+        return declared;
     }
 }

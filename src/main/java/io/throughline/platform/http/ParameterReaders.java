@@ -1,9 +1,6 @@
 package io.throughline.platform.http;
 
 import io.throughline.platform.json.UuidText;
-import io.throughline.platform.problem.ProblemException;
-import io.throughline.platform.problem.ProblemType;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -13,63 +10,73 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters: what cannot be read is 404 in a path (there is no such record) and 400 in a query. */
+/** How parameters are read. An unreadable one in a path is no record's id, which the framework answers with 404. */
 @Provider
 class ParameterReaders implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
-            java.util.UUID.class, UuidText::parse,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, Instant::parse,
-            Integer.class, Integer::valueOf,
-            Boolean.class, ParameterReaders::bool);
+    private record Reader(String form, Function<String, ?> parse) {}
+
+    private static final Map<Class<?>, Reader> READERS = Map.of(
+            UUID.class, new Reader("a UUID", UuidText::parse),
+            LocalDate.class, new Reader("a date such as 2026-07-01", LocalDate::parse),
+            Instant.class, new Reader("an instant such as 2026-07-01T08:00:00Z", Instant::parse),
+            Integer.class, new Reader("a whole number", Integer::valueOf),
+            Boolean.class, new Reader("true or false", ParameterReaders::bool));
+
+    private static @Nullable Reader readerOf(Class<?> type) {
+        return type.isEnum() ? new Reader(constants(type), text -> constant(type, text)) : READERS.get(type);
+    }
+
+    /** What is wrong with a parameter's text, where it cannot be read. */
+    static @Nullable String faultOf(Class<?> type, String text) {
+        Reader reader = readerOf(type);
+        if (reader == null) {
+            return null;
+        }
+        try {
+            Object read = reader.parse().apply(text);
+            return read == null ? "must not be empty" : null;
+        } catch (RuntimeException unreadable) {
+            return "must be " + reader.form();
+        }
+    }
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        boolean inPath = Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
-        Function<String, ?> reader = type.isEnum() ? text -> constant(type, text) : READERS.get(type);
-        return reader == null ? null : new Converter<>(type, reader, inPath);
+        Reader reader = readerOf(type);
+        return reader == null ? null : new Converter<>(type, reader);
     }
 
     private static Boolean bool(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("must be true or false");
+            throw new IllegalArgumentException(text);
         }
         return Boolean.valueOf(text);
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.toString().equals(text))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(Arrays.stream(type.getEnumConstants())
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    private record Converter<T>(Class<T> type, Function<String, ?> reader, boolean inPath)
-            implements ParamConverter<T> {
+    private record Converter<T>(Class<T> type, Reader reader) implements ParamConverter<T> {
 
         @Override
         public @Nullable T fromString(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            try {
-                return type.cast(reader.apply(text));
-            } catch (RuntimeException unreadable) {
-                throw inPath
-                        ? new ProblemException(ProblemType.NOT_FOUND, "There is no record with such an id.")
-                        : new ProblemException(
-                                ProblemType.INVALID_PARAMETER,
-                                "A query parameter cannot be read as "
-                                        + (type.isEnum() ? "one of " + unreadable.getMessage() : type.getSimpleName())
-                                        + ".");
-            }
+            return text == null ? null : type.cast(reader.parse().apply(text));
         }
 
         @Override

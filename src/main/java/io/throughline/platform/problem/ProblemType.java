@@ -42,7 +42,6 @@ public enum ProblemType {
             413,
             "The body is too large",
             "A body may have at most 1 MiB. Measurements arrive in batches of" + " at most 1,000."),
-    URI_TOO_LONG(414, "The path and query are too long", "The request line may have at most 4,096 bytes."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not taken",

@@ -10,8 +10,10 @@ import io.throughline.platform.persistence.StoredRecord;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> what a client sends of it
  * @param <R> what a client is answered
  */
-public abstract class Records<E extends StoredRecord, Q extends Record, R extends Record & Versioned> {
+public abstract class Records<E extends StoredRecord, Q extends Record, R extends Record & Versioned>
+        implements Expandable {
 
     private final RecordSupport support;
     private final ListSource<E> source;
@@ -62,6 +65,21 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
                     .orElseThrow(() -> notFound(id));
         }
         return answer(existing(support.entities().find(source.entity(), id), id));
+    }
+
+    @Override
+    public final String resource() {
+        return source.resource();
+    }
+
+    @Override
+    public Map<UUID, R> answers(Collection<UUID> ids) {
+        String query = "from " + source.entity().getSimpleName() + " where id in :ids";
+        return support.entities()
+                .createQuery(query, source.entity())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(StoredRecord::id, this::answer));
     }
 
     @Transactional
@@ -132,6 +150,6 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
     }
 
     private String table() {
-        return source.resource().replace('-', '_').toLowerCase(Locale.ROOT);
+        return source.resource().replace('-', '_');
     }
 }

@@ -1,0 +1,192 @@
+package io.throughline.platform.openapi;
+
+import io.throughline.platform.idempotency.Idempotent;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Names every status that each operation can answer, with its headers and its problem body. */
+class Statuses {
+
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The request cannot be read, or a parameter is unknown"),
+            Map.entry("401", "Who is calling is not known"),
+            Map.entry("403", "The caller may not do this"),
+            Map.entry("404", "There is no such record"),
+            Map.entry("406", "No representation that the client accepts"),
+            Map.entry("409", "In conflict with the state of things"),
+            Map.entry("412", "Another version is the current one"),
+            Map.entry("413", "The body is too large"),
+            Map.entry("415", "The body's media type is not taken"),
+            Map.entry("422", "Readable, and wrong; the violations say where"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("503", "Not now; Retry-After says when")));
+
+    private final OpenAPI contract;
+    private final Operations operations;
+
+    Statuses(OpenAPI contract, Operations operations) {
+        this.contract = contract;
+        this.operations = operations;
+    }
+
+    void mend() {
+        REFUSALS.forEach((status, description) ->
+                contract.getComponents().addResponse("Problem" + status, problem(status, description)));
+        contract.getComponents()
+                .setSecuritySchemes(Map.of(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("An access token. On a laptop, in local mode, none is needed.")));
+        contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        operations.all().forEach(this::mend);
+    }
+
+    private void mend(Operations.Entry entry) {
+        Operation operation = entry.operation();
+        boolean open = entry.hasAnnotation(PermitAll.class);
+        operation.setSecurity(open ? List.of() : null);
+        if (entry.hasAnnotation(Idempotent.class)) {
+            operation.addParameter(idempotencyKey());
+        }
+        if (entry.verb() == HttpMethod.GET) {
+            operation.addParameter(ifNoneMatch());
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+        }
+        Map<String, APIResponse> answers = new TreeMap<>();
+        APIResponse success = success(operation);
+        boolean creates = entry.hasAnnotation(ResponseStatus.class);
+        boolean empty = success.getContent() == null;
+        answers.put(creates ? "201" : empty ? "204" : "200", headed(entry, success, creates));
+        if (entry.verb() == HttpMethod.GET) {
+            answers.put("304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
+        }
+        for (String status : refusals(entry, open)) {
+            answers.put(status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+        }
+        APIResponses all = OASFactory.createAPIResponses();
+        answers.forEach(all::addAPIResponse);
+        // More than one success is declared where an operation has more than one.
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2") && all.getAPIResponse(status) == null && creates && !status.equals("200")) {
+                all.addAPIResponse(status, answer);
+            }
+        });
+        operation.setResponses(all);
+    }
+
+    private static APIResponse success(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation.getOperationId() + " has no success"));
+    }
+
+    private static List<String> refusals(Operations.Entry entry, boolean open) {
+        List<String> statuses = new java.util.ArrayList<>(List.of("400", "406", "503"));
+        if (!open) {
+            statuses.addAll(List.of("401", "403"));
+        }
+        if (entry.path().contains("{")) {
+            statuses.add("404");
+        }
+        if (entry.operation().getRequestBody() != null) {
+            statuses.addAll(List.of("413", "415", "422"));
+        }
+        if (entry.verb() != HttpMethod.GET) {
+            statuses.add("409");
+        }
+        if (entry.hasParameter("If-Match")) {
+            statuses.addAll(List.of("412", "428"));
+        }
+        return statuses;
+    }
+
+    private static APIResponse headed(Operations.Entry entry, APIResponse success, boolean creates) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        headers.put("X-Request-Id", header("The request's id, as it stands in the log"));
+        if (success.getContent() != null) {
+            headers.put("ETag", header("The version of the record, or a digest of the body"));
+        }
+        if (creates) {
+            headers.put("Location", header("Where the new record is"));
+        }
+        if (entry.hasParameter("cursor")) {
+            headers.put("Link", header("The way to the next page, rel=\"next\"; absent on the last"));
+        }
+        if (entry.hasParameter("fields")) {
+            sparse(success.getContent());
+        }
+        success.setHeaders(headers);
+        success.setDescription(creates ? "Created" : success.getContent() == null ? "Done" : "OK");
+        return success;
+    }
+
+    private static void sparse(Content content) {
+        content.addMediaType(
+                "application/json;profile=sparse",
+                OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description("The same with only the fields that were asked for")));
+    }
+
+    private static APIResponse problem(String status, String description) {
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(description)
+                .headers(new LinkedHashMap<>(
+                        Map.of("X-Request-Id", header("The request's id, as it stands in the log"))))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        if (status.equals("503")) {
+            answer.addHeader("Retry-After", header("Seconds to wait"));
+        }
+        return answer;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description).schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Makes a repeated request answer as the first one did, for 24 hours")
+                .schema(text().minLength(1).maxLength(200));
+    }
+
+    private static Parameter ifNoneMatch() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("ETags that the client has; 304 where one is current")
+                .schema(text());
+    }
+}
