@@ -1,0 +1,31 @@
+package io.throughline.math;
+
+import java.time.LocalDate;
+
+/** How often a KPI is measured, and so how many of its periods a year can hold. */
+public enum Cadence {
+    DAILY(365, 1, 0),
+    WEEKLY(52, 7, 0),
+    MONTHLY(12, 0, 1),
+    QUARTERLY(4, 0, 3),
+    YEARLY(1, 0, 12);
+
+    private final int periodsPerYear;
+    private final int days;
+    private final int months;
+
+    Cadence(int periodsPerYear, int days, int months) {
+        this.periodsPerYear = periodsPerYear;
+        this.days = days;
+        this.months = months;
+    }
+
+    /** The most periods that a benefit year may count. */
+    public int periodsPerYear() {
+        return periodsPerYear;
+    }
+
+    public Period periodFrom(LocalDate start) {
+        return new Period(start, start.plusMonths(months).plusDays(days));
+    }
+}
