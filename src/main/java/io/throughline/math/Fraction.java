@@ -15,6 +15,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static final Fraction ONE = of(1);
     public static final Fraction HUNDRED = of(100);
 
+    /** Of what cannot stay exact; twice what a double holds. */
+    private static final int DIGITS = 34;
+
     /**
      * The quotient of two whole numbers.
      *
@@ -113,9 +116,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 .divide(new BigDecimal(denominator), new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
+    /**
+     * To 34 significant digits; a double would overflow where a decimal does not.
+     *
+     * @throws ArithmeticException when this is negative
+     */
+    public Fraction squareRoot() {
+        return of(toDigits(DIGITS).sqrt(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
     /** The nearest double, by way of more digits than a double holds. */
     public double toDouble() {
-        return toDigits(34).doubleValue();
+        return toDigits(DIGITS).doubleValue();
     }
 
     @Override

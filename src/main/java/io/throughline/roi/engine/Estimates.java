@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * What participants, managers or experts hold the improvement to be: value x contribution x confidence of each.
  *
- * <p>In total the rows add up. Per subject they are averaged so that a row without data, or excluded, counts 0: rows
- * that are the subjects themselves bring exactly their sum, and a row that speaks for several subjects stands for each.
+ * <p>In total the rows add up. Per subject they are averaged so that a row without data, or excluded, adds nothing:
+ * rows that are the subjects themselves bring exactly their sum, and one that speaks for several stands for each.
  *
  * <p>Source: Phillips, Return on Investment in Training and Performance Improvement Programs, 2nd ed. 2003; Noe,
  * Employee Training and Development. Worked examples P2 to P5.
@@ -57,8 +57,9 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         if (counted.isEmpty()) {
             return Effect.inadmissible(Grade.D, Reason.NO_USABLE_ESTIMATE);
         }
-        int divisor = divisor(scope, counted.size());
-        Fraction improvement = sum(counted, EstimateRow::adjusted).dividedBy(divisor);
+        Fraction total = sum(counted, EstimateRow::adjusted);
+        int divisor = divisor(scope, counted.size(), total);
+        Fraction improvement = total.dividedBy(divisor);
         Fraction favorable = sum(counted, EstimateRow::favorable).dividedBy(divisor);
         Set<Flag> flags = counted.stream().anyMatch(EstimateItem::undiscounted)
                 ? EnumSet.of(Flag.UNDISCOUNTED_ESTIMATE)
@@ -66,9 +67,15 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         return Effect.judged(improvement, new Interval(improvement, favorable), flags, corrections(items, divisor));
     }
 
-    /** Averaging over counted rows alone would lend the silent the improvement of those who spoke. */
-    private int divisor(Scope scope, int counted) {
-        return scope.basis() == ChangeBasis.TOTAL ? 1 : Math.max(counted, Math.min(scope.subjects(), rows.size()));
+    /**
+     * Averaging a benefit over counted rows alone would lend the silent the improvement of those who spoke; averaging a
+     * harm over the silent as well would talk it smaller.
+     */
+    private int divisor(Scope scope, int counted, Fraction total) {
+        if (scope.basis() == ChangeBasis.TOTAL) {
+            return 1;
+        }
+        return total.signum() < 0 ? counted : Math.max(counted, Math.min(scope.subjects(), rows.size()));
     }
 
     private static List<Correction> corrections(List<EstimateItem> items, int divisor) {

@@ -29,7 +29,7 @@ final class Welch {
         Fraction degreesOfFreedom =
                 variance.times(variance).dividedBy(share(one).plus(share(other)));
         double t = new TDistribution(degreesOfFreedom.toDouble(), 1e-15).inverseCumulativeProbability(UPPER_TAIL);
-        Fraction margin = Fraction.of(t * Math.sqrt(variance.toDouble()));
+        Fraction margin = Fraction.of(t).times(variance.squareRoot());
         return Figure.of(new Interval(difference.minus(margin), difference.plus(margin)));
     }
 
