@@ -125,6 +125,12 @@ class EstimatesTest {
         assertThat(total(estimates, 3)).isEqualTo(Fraction.of(90));
     }
 
+    @Test
+    void silenceDoesNotTalkAHarmSmaller() {
+        Estimates harm = new Estimates(List.of(row("manager", "-10", "0.5", "1"), silent("other manager")));
+        assertThat(total(harm, 46)).isEqualTo(Fraction.of(-460));
+    }
+
     private static Fraction total(Estimates estimates, int subjects) {
         return estimates.effect(perSubject(subjects)).improvement().get().times(subjects);
     }

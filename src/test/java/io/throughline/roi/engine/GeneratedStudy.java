@@ -1,121 +1,26 @@
 package io.throughline.roi.engine;
 
-import io.throughline.math.Cadence;
 import io.throughline.math.Fraction;
 import io.throughline.math.Money;
-import io.throughline.math.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A random but repeatable calculation with at least one line that claims money and a cost, and its variations. */
+/** Generated inputs and their variations. */
 record GeneratedStudy(long seed, RoiInputs inputs) {
 
-    private static final List<CostCategory> CATEGORIES = List.of(CostCategory.values());
-
     GeneratedStudy(long seed) {
-        this(seed, generate(new Random(seed)));
+        this(seed, new RandomInputs(seed).inputs());
     }
 
     @Override
     public String toString() {
         return "seed " + seed;
-    }
-
-    private static RoiInputs generate(Random random) {
-        List<BenefitLine> lines = IntStream.rangeClosed(1, 1 + random.nextInt(4))
-                .mapToObj(i -> line("line-" + i, random))
-                .toList();
-        List<CostLine> costs = IntStream.rangeClosed(1, 1 + random.nextInt(9))
-                .mapToObj(i -> newCost("cost-" + i, random))
-                .toList();
-        return new RoiInputs(
-                Currency.getInstance("EUR"),
-                random.nextInt(60),
-                Period.ofMonths(Study.START, 12),
-                Purpose.EVALUATION,
-                lines,
-                costs,
-                Map.of());
-    }
-
-    private static BenefitLine line(String id, Random random) {
-        boolean total = random.nextBoolean();
-        Direction direction = random.nextBoolean() ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER;
-        return new BenefitLine(
-                id,
-                id,
-                new KpiFacts(direction, UnitKind.COUNT, Cadence.MONTHLY),
-                methods(random),
-                total ? ChangeBasis.TOTAL : ChangeBasis.PER_SUBJECT,
-                null,
-                total ? 1 : 1 + random.nextInt(40),
-                1 + random.nextInt(12),
-                new UnitValue(money(random), UnitValue.Basis.SAVED_COST, random.nextBoolean(), null),
-                share(random),
-                false);
-    }
-
-    private static List<IsolationMethod> methods(Random random) {
-        IsolationMethod estimates = new Estimates(IntStream.rangeClosed(1, 1 + random.nextInt(15))
-                .mapToObj(i -> new EstimateRow(
-                        "r" + i, value(random), share(random), share(random), i == 1 || random.nextInt(5) > 0))
-                .toList());
-        IsolationMethod control = new PostOnlyControl(newGroup(random), newGroup(random));
-        return switch (random.nextInt(3)) {
-            case 0 -> List.of(estimates);
-            case 1 -> List.of(control);
-            default -> List.of(estimates, control, new BeforeAfter(value(random), value(random)));
-        };
-    }
-
-    GroupValues group(Random random) {
-        return newGroup(random);
-    }
-
-    private static GroupValues newGroup(Random random) {
-        return random.nextBoolean()
-                ? new GroupValues.Sample(
-                        value(random), 1 + random.nextInt(50), value(random).abs())
-                : new GroupValues.PeriodMeans(IntStream.rangeClosed(1, 1 + random.nextInt(6))
-                        .mapToObj(i -> value(random))
-                        .toList());
-    }
-
-    CostLine cost(String id, Random random) {
-        return newCost(id, random);
-    }
-
-    private static CostLine newCost(String id, Random random) {
-        CostCategory category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
-        int whole = 1 + random.nextInt(36);
-        Proration proration =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Proration.ByLife(1 + random.nextInt(whole), whole);
-                    case 1 -> new Proration.ByParticipants(1 + random.nextInt(whole), whole);
-                    default -> new Proration.Direct();
-                };
-        return new CostLine(id, category, CostState.ACTUAL, money(random), proration);
-    }
-
-    private static BigDecimal value(Random random) {
-        return BigDecimal.valueOf(random.nextInt(1_000_000) - 300_000L, random.nextInt(5));
-    }
-
-    private static BigDecimal share(Random random) {
-        return BigDecimal.valueOf(random.nextInt(101), 2);
-    }
-
-    private static Money money(Random random) {
-        return Money.of(BigDecimal.valueOf(1L + random.nextInt(10_000_000), 2), Currency.getInstance("EUR"));
     }
 
     Stream<EstimateRow> rows() {
