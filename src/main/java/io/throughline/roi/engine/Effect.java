@@ -1,0 +1,71 @@
+package io.throughline.roi.engine;
+
+import io.throughline.math.Fraction;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one method says of the improvement that a program brought, and how far to trust it.
+ *
+ * @param improvement positive is better, in the KPI's unit, per subject and period or in total as the line's basis says
+ * @param reference the value that the change is compared with, or null where the method knows none
+ * @param interval two-sided 95 percent
+ * @param scenario the range of a judgement, or null for a measured effect
+ * @param inadmissible why the result may not compete for the headline, or null when it may
+ * @param corrections what the conservative rules did on the way to this improvement
+ */
+public record Effect(
+        Grade grade,
+        Figure<Fraction> improvement,
+        @Nullable Fraction reference,
+        Figure<Interval> interval,
+        @Nullable Interval scenario,
+        Set<Flag> flags,
+        @Nullable Reason inadmissible,
+        List<Correction> corrections) {
+
+    public Effect {
+        EnumSet<Flag> known = EnumSet.noneOf(Flag.class);
+        known.addAll(flags);
+        if (interval.known() && interval.get().contains(Fraction.ZERO)) {
+            known.add(Flag.INDISTINGUISHABLE_FROM_ZERO);
+        }
+        flags = Collections.unmodifiableSet(known);
+        corrections = List.copyOf(corrections);
+    }
+
+    static Effect inadmissible(Grade grade, Reason reason) {
+        return new Effect(grade, Figure.absent(reason), null, Figure.absent(reason), null, Set.of(), reason, List.of());
+    }
+
+    static Effect measured(
+            Grade grade, Fraction improvement, Fraction reference, Figure<Interval> interval, Collection<Flag> flags) {
+        return new Effect(grade, Figure.of(improvement), reference, interval, null, Set.copyOf(flags), null, List.of());
+    }
+
+    static Effect judged(
+            Fraction improvement, Interval scenario, Collection<Flag> flags, List<Correction> corrections) {
+        return new Effect(
+                Grade.D,
+                Figure.of(improvement),
+                null,
+                Figure.absent(Reason.JUDGEMENT),
+                scenario,
+                Set.copyOf(flags),
+                null,
+                corrections);
+    }
+
+    public boolean admissible() {
+        return inadmissible == null;
+    }
+
+    /** Whether money may rest on this effect. */
+    public boolean bearsMoney() {
+        return admissible() && grade.bearsMoney();
+    }
+}

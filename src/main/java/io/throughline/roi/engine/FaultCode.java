@@ -1,0 +1,18 @@
+package io.throughline.roi.engine;
+
+/** The kinds of fault that inputs can have. */
+public enum FaultCode implements Coded {
+    MIXED_CURRENCIES,
+    PERCENT_FOR_POINTS,
+    CHANGE_UNIT_MISMATCH,
+    OUTSIDE_ZERO_TO_ONE,
+    NOT_POSITIVE,
+    NEGATIVE,
+    PERIODS_ABOVE_CADENCE,
+    SUBJECTS_ON_TOTAL,
+    UNIT_VALUE_EXPIRED,
+    PRORATION_ABOVE_ONE,
+    DECLARED_ZERO_HAS_COST,
+    ZERO_WITHOUT_REASON,
+    DUPLICATE_ID
+}

@@ -1,0 +1,57 @@
+package io.throughline.roi.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of a whole set of inputs, each at the place it is found, so that all are told at once. */
+public final class Faults {
+
+    private final String pointer;
+    private final List<Fault> found;
+
+    private Faults(String pointer, List<Fault> found) {
+        this.pointer = pointer;
+        this.found = found;
+    }
+
+    static Faults none() {
+        return new Faults("", new ArrayList<>());
+    }
+
+    Faults at(String name) {
+        return new Faults(pointer + "/" + name, found);
+    }
+
+    Faults at(int index) {
+        return at(Integer.toString(index));
+    }
+
+    void add(FaultCode code, String detail) {
+        found.add(new Fault(pointer, code, detail));
+    }
+
+    /** A share that was given lies between 0 and 1. */
+    void requireShare(@Nullable BigDecimal share) {
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            add(FaultCode.OUTSIDE_ZERO_TO_ONE, "a fraction lies between 0 and 1");
+        }
+    }
+
+    void requirePositive(int number) {
+        if (number < 1) {
+            add(FaultCode.NOT_POSITIVE, "at least 1 is needed");
+        }
+    }
+
+    void requireNotNegative(int number) {
+        if (number < 0) {
+            add(FaultCode.NEGATIVE, "a number below 0 counts nothing");
+        }
+    }
+
+    List<Fault> all() {
+        return List.copyOf(found);
+    }
+}

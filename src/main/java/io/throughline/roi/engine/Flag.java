@@ -1,0 +1,23 @@
+package io.throughline.roi.engine;
+
+/** What a reader must know beside a figure that stands nevertheless. */
+public enum Flag implements Coded {
+    NO_BASELINE("the groups were not compared before the program"),
+    GROUP_MEANS_ONLY("a point without interval: weeks are not independent subjects"),
+    UNEQUAL_PERIODS("the two groups were not measured over equally many periods"),
+    UNDISCOUNTED_ESTIMATE("a contribution or confidence of 1 was posted"),
+    INDISTINGUISHABLE_FROM_ZERO("the interval contains 0"),
+    UNVALIDATED_UNIT_VALUE("finance has not validated what a unit is worth"),
+    NOT_FULLY_LOADED("a cost category is missing and was not declared zero"),
+    OTHER_COST_STATE("a category had no cost in the wanted state, and the other state stands in");
+
+    private final String sentence;
+
+    Flag(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,20 @@
+package io.throughline.roi.engine;
+
+/** How much the evidence behind an effect can bear, the best first. */
+public enum Grade {
+    /** Randomized control. */
+    A,
+    /** Concurrent control with a pre-period. */
+    B,
+    /** Interrupted time series, regression forecast, or post-only control. */
+    C,
+    /** Estimates. */
+    D,
+    /** Before and after only. */
+    E;
+
+    /** Without isolation a change is nobody's merit in particular. */
+    public boolean bearsMoney() {
+        return this != E;
+    }
+}

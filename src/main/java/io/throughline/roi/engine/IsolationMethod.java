@@ -1,0 +1,13 @@
+package io.throughline.roi.engine;
+
+/** A way to tell the program's part of a change from everything else, together with the data it works on. */
+public sealed interface IsolationMethod permits Estimates, PostOnlyControl, BeforeAfter {
+
+    /** A stable slug, such as {@code post-only-control}. */
+    String kind();
+
+    Effect effect(Scope scope);
+
+    /** Reports what no honest data could say. */
+    void check(Faults faults);
+}

@@ -1,0 +1,138 @@
+package io.throughline.roi.engine;
+
+import io.throughline.math.Fraction;
+import io.throughline.math.Money;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one benefit line brings, and why it brings no more. */
+public record LineResult(BenefitLine line, MethodChoice choice) {
+
+    static LineResult of(BenefitLine line) {
+        return new LineResult(line, MethodChoice.of(line.methods(), line.scope()));
+    }
+
+    public Optional<Effect> headline() {
+        return choice.headline().map(MethodResult::effect);
+    }
+
+    /** The headline improvement, positive is better, per subject and period or in total as the line's basis says. */
+    public Figure<Fraction> improvement() {
+        return headline().map(Effect::improvement).orElse(Figure.absent(noHeadline()));
+    }
+
+    /** The same, signed as measured. */
+    public Figure<Fraction> change() {
+        return improvement().map(line.kpi().direction()::mirror);
+    }
+
+    /** 100 x change / |reference|, such as 21.43 for a rise from 28 to 34 (P12). */
+    public Figure<Fraction> relativeChangePercent() {
+        Fraction reference = headline().map(Effect::reference).orElse(Fraction.ZERO);
+        return change().then(change -> reference.signum() == 0
+                ? Figure.absent(Reason.NO_REFERENCE)
+                : Figure.of(change.times(Fraction.HUNDRED).dividedBy(reference.abs())));
+    }
+
+    /**
+     * The benefit of a year: improvement x subjects with data x periods x unit value x adjustment, or why the line
+     * claims no money. It may be negative, and is not floored.
+     */
+    public Figure<Money> annualBenefit() {
+        if (line.intangible()) {
+            return Figure.absent(Reason.INTANGIBLE);
+        }
+        return headline().filter(effect -> !effect.bearsMoney()).isPresent()
+                ? Figure.absent(Reason.NO_ISOLATION)
+                : worth();
+    }
+
+    public boolean claimsMoney() {
+        return annualBenefit().known();
+    }
+
+    /** The amount of improvement, in the KPI's unit, that this line would take out of the benefit ledger. */
+    public Optional<Fraction> claim() {
+        return Optional.of(improvement())
+                .filter(improvement -> claimsMoney())
+                .map(improvement -> improvement.get().times(Fraction.of(line.adjustment())))
+                .filter(amount -> amount.signum() > 0);
+    }
+
+    /** The improvement at which this line brings the money needed of it. */
+    Figure<BreakEven> breakEven(Money needed) {
+        return annualBenefit().then(benefit -> moneyPerUnit().then(perUnit -> {
+            if (needed.signum() <= 0) {
+                return Figure.of(BreakEven.at(Fraction.ZERO, line.kpi().unit()));
+            }
+            return perUnit.signum() == 0
+                    ? Figure.absent(Reason.NO_MONEY_PER_UNIT)
+                    : Figure.of(BreakEven.at(needed.ratioTo(perUnit), line.kpi().unit()));
+        }));
+    }
+
+    public Set<Flag> flags() {
+        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        headline().ifPresent(effect -> flags.addAll(effect.flags()));
+        if (restsOnUnvalidatedValue()) {
+            flags.add(Flag.UNVALIDATED_UNIT_VALUE);
+        }
+        return Collections.unmodifiableSet(flags);
+    }
+
+    boolean restsOnUnvalidatedValue() {
+        return claimsMoney() && line.unitValue() != null && !line.unitValue().validated();
+    }
+
+    /** The rules that acted on this line, from the most favorable reading of its data to what it claims. */
+    List<RuleActed> rules(int participants) {
+        List<RuleActed> rules = new ArrayList<>();
+        choice.corrections().forEach(correction -> rules.add(inMoney(correction)));
+        headline().map(Effect::corrections).orElse(List.of()).forEach(correction -> rules.add(inMoney(correction)));
+        int without = participants - line.subjectsWithData();
+        if (line.changeBasis() == ChangeBasis.PER_SUBJECT
+                && without > 0
+                && headline().isPresent()) {
+            rules.add(
+                    acted(ConservativeRule.NO_DATA_NO_BENEFIT, worthOf(without).map(Money::negated), List.of()));
+        }
+        if (line.intangible()) {
+            rules.add(acted(ConservativeRule.INTANGIBLES_APART, worth().map(Money::negated), List.of()));
+        } else if (annualBenefit().reason() == Reason.NO_ISOLATION) {
+            rules.add(acted(ConservativeRule.NO_ISOLATION_NO_CLAIM, worth().map(Money::negated), List.of()));
+        }
+        return rules;
+    }
+
+    private RuleActed inMoney(Correction correction) {
+        Figure<Money> effect =
+                correction.improvement().then(taken -> moneyPerUnit().map(perUnit -> perUnit.times(taken)));
+        return acted(correction.rule(), effect, correction.items());
+    }
+
+    private RuleActed acted(ConservativeRule rule, Figure<Money> effect, List<String> items) {
+        return new RuleActed(rule, line.id(), effect, items);
+    }
+
+    private Figure<Money> moneyPerUnit() {
+        return line.moneyPerUnit(line.subjectsWithData());
+    }
+
+    /** What the improvement would be worth if any improvement could be claimed. */
+    private Figure<Money> worth() {
+        return worthOf(line.subjectsWithData());
+    }
+
+    private Figure<Money> worthOf(int subjects) {
+        return improvement()
+                .then(improvement -> line.moneyPerUnit(subjects).map(perUnit -> perUnit.times(improvement)));
+    }
+
+    private Reason noHeadline() {
+        return line.methods().isEmpty() ? Reason.NO_ISOLATION : Reason.NO_ADMISSIBLE_EFFECT;
+    }
+}

@@ -1,0 +1,40 @@
+package io.throughline.roi.engine;
+
+/** Why a figure cannot be said, a method is not admissible, or a result is not the headline. */
+public enum Reason implements Coded {
+    NO_ADMISSIBLE_BENEFIT("no line may claim money"),
+    NO_COST("the cost is zero, and nothing can be divided by it"),
+    NEVER_PAYS_BACK("the benefit is zero or negative"),
+    NEVER_BREAKS_EVEN("no multiple of a benefit of zero or less covers the cost"),
+    NO_PARTICIPANTS("no participant is counted"),
+    NO_MONEY_PER_UNIT("a unit of improvement brings no money to this line"),
+
+    NO_ISOLATION("nothing separates the program's part from everything else that happened"),
+    NO_ADMISSIBLE_EFFECT("no method reached its minimum data"),
+    INTANGIBLE("declared intangible, and so never part of the benefit"),
+    NO_UNIT_VALUE("nobody said what a unit of this KPI is worth"),
+
+    NO_TRAINED_DATA("the trained group has no value"),
+    NO_CONTROL_DATA("the control group has no value"),
+    NO_USABLE_ESTIMATE("no estimate has value, contribution and confidence and is supported"),
+
+    JUDGEMENT("an estimate is a judgement and has a scenario range, not a statistical interval"),
+    GROUP_MEANS_ONLY("group means without n and standard deviation say nothing of their spread"),
+    TOO_FEW_SUBJECTS("a group of fewer than two subjects has no spread"),
+    ZERO_VARIANCE("neither group varies"),
+    NO_REFERENCE("there is no value, or only zero, to compare the change with"),
+
+    LESS_CREDIBLE("another result has a better evidence grade"),
+    LESS_CONSERVATIVE("another result of the same grade is smaller, or as small and less certain"),
+    UNKNOWN_AMOUNT("what the rule left out has no known amount");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

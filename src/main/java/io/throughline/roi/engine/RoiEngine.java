@@ -1,0 +1,40 @@
+package io.throughline.roi.engine;
+
+import java.util.List;
+
+/** Reckons what a program returned: the one way into this package. */
+public final class RoiEngine {
+
+    /** Changes when the same inputs could give another figure. */
+    public static final String VERSION = "1.0";
+
+    /** Changes when a rule of {@link ConservativeRule}, a method's grade or the choice of the headline does. */
+    public static final String RULE_SET_VERSION = "1.0";
+
+    private RoiEngine() {}
+
+    /**
+     * The whole reckoning.
+     *
+     * @throws InputsRefused with every fault of the inputs
+     */
+    public static RoiResult calculate(RoiInputs inputs) {
+        List<Fault> faults = faults(inputs);
+        if (!faults.isEmpty()) {
+            throw new InputsRefused(faults);
+        }
+        return new RoiResult(
+                inputs,
+                inputs.benefitLines().stream().map(LineResult::of).toList(),
+                FullyLoadedCost.of(
+                        inputs.costLines(),
+                        inputs.declaredZero().keySet(),
+                        inputs.purpose().cost(),
+                        inputs.currency()));
+    }
+
+    /** Every fault of the inputs at once; none when they can be reckoned with. */
+    public static List<Fault> faults(RoiInputs inputs) {
+        return inputs.faults();
+    }
+}

@@ -1,0 +1,73 @@
+package io.throughline.roi.engine;
+
+import io.throughline.math.Period;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that a calculation rests on.
+ *
+ * @param currency of every amount
+ * @param participants all who took part, with data or without, since all cost
+ * @param benefitPeriod the span that the money covers
+ * @param declaredZero the categories said to have cost nothing, each with the reason
+ */
+public record RoiInputs(
+        Currency currency,
+        int participants,
+        Period benefitPeriod,
+        Purpose purpose,
+        List<BenefitLine> benefitLines,
+        List<CostLine> costLines,
+        Map<CostCategory, String> declaredZero) {
+
+    public RoiInputs {
+        benefitLines = List.copyOf(benefitLines);
+        costLines = List.copyOf(costLines);
+        // Map.copyOf iterates in another order in every process, and a stored calculation must replay the same bytes.
+        Map<CostCategory, String> ordered = new EnumMap<>(CostCategory.class);
+        ordered.putAll(declaredZero);
+        declaredZero = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Every fault in these inputs, in the order of their places; empty when they can be reckoned with. */
+    List<Fault> faults() {
+        Faults faults = Faults.none();
+        faults.at("participants").requireNotNegative(participants);
+        Set<String> lineIds = new HashSet<>();
+        for (int i = 0; i < benefitLines.size(); i++) {
+            Faults at = faults.at("benefitLines").at(i);
+            benefitLines.get(i).check(at, currency, benefitPeriod.start());
+            requireUnique(lineIds.add(benefitLines.get(i).id()), at);
+        }
+        Set<String> costIds = new HashSet<>();
+        for (int i = 0; i < costLines.size(); i++) {
+            Faults at = faults.at("costLines").at(i);
+            costLines.get(i).check(at, currency);
+            requireUnique(costIds.add(costLines.get(i).id()), at);
+        }
+        declaredZero.forEach((category, reason) ->
+                checkDeclaredZero(category, reason, faults.at("declaredZero").at(category.name())));
+        return faults.all();
+    }
+
+    private static void requireUnique(boolean first, Faults at) {
+        if (!first) {
+            at.at("id").add(FaultCode.DUPLICATE_ID, "another line has the same id");
+        }
+    }
+
+    private void checkDeclaredZero(CostCategory category, String reason, Faults at) {
+        if (reason.isBlank()) {
+            at.add(FaultCode.ZERO_WITHOUT_REASON, "a category is zero for a reason");
+        }
+        if (costLines.stream().anyMatch(line -> line.category() == category)) {
+            at.add(FaultCode.DECLARED_ZERO_HAS_COST, "a category declared zero has cost");
+        }
+    }
+}
