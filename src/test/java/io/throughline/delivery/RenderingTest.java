@@ -10,9 +10,13 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -245,21 +249,34 @@ class RenderingTest {
                 .satisfies(port -> assertThat(port.getPort().getStrVal()).isEqualTo("http"));
     }
 
-    /** Catches a grace period that kills what the sleep and the drain were meant to save. */
+    /** Catches a grace period that kills what the sleep, the delay and the drain were meant to save. */
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
     void aRollingRestartDropsNoRequest(String overlay) {
         Rendering rendering = Rendering.of(overlay);
         var rollout = rendering.deployment().getSpec().getStrategy();
-        long sleep = container(overlay).getLifecycle().getPreStop().getSleep().getSeconds();
-        String drain =
-                rendering.configMaps().findFirst().orElseThrow().getData().get("QUARKUS_SHUTDOWN_TIMEOUT");
+        var settings = rendering.configMaps().findFirst().orElseThrow().getData();
+        var sleep = Duration.ofSeconds(
+                container(overlay).getLifecycle().getPreStop().getSleep().getSeconds());
+        var delay = Duration.parse("PT" + settings.get("QUARKUS_SHUTDOWN_DELAY"));
+        var drain = Duration.parse("PT" + settings.get("QUARKUS_SHUTDOWN_TIMEOUT"));
 
         assertThat(rollout.getType()).isEqualTo("RollingUpdate");
         assertThat(rollout.getRollingUpdate().getMaxUnavailable().getIntVal()).isZero();
-        assertThat(sleep).isPositive();
+        assertThat(List.of(sleep, delay, drain)).allMatch(step -> step.compareTo(Duration.ZERO) > 0);
         assertThat(Duration.ofSeconds(rendering.pod().getSpec().getTerminationGracePeriodSeconds()))
-                .isGreaterThan(Duration.ofSeconds(sleep).plus(Duration.parse("PT" + drain)));
+                .isGreaterThan(sleep.plus(delay).plus(drain));
+    }
+
+    /** The delay is built in or it is ignored, and then kept connections are cut. */
+    @Test
+    void theApplicationHonorsTheDelay() throws IOException {
+        var properties = new Properties();
+        try (var source = Files.newInputStream(Path.of("src", "main", "resources", "application.properties"))) {
+            properties.load(source);
+        }
+
+        assertThat(properties).containsEntry("quarkus.shutdown.delay-enabled", "true");
     }
 
     @ParameterizedTest
