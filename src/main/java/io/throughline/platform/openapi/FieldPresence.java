@@ -50,7 +50,7 @@ class FieldPresence {
         contract.getComponents().getSchemas().forEach((name, schema) -> {
             if (name.endsWith("Patch") && schema.getProperties() != null) {
                 schema.setRequired(null);
-                schema.setAdditionalPropertiesBoolean(false);
+                schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             }
         });
     }
@@ -85,7 +85,7 @@ class FieldPresence {
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
         if (inRequests) {
-            schema.setAdditionalPropertiesBoolean(false);
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         }
     }
 
