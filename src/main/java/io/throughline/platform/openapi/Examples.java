@@ -57,7 +57,8 @@ class Examples {
         }
         String name = Schemas.nameOf(schema);
         if (name != null) {
-            return of(contract.getComponents().getSchemas().get(name));
+            return of(
+                    Objects.requireNonNull(contract.getComponents().getSchemas().get(name), name));
         }
         if (schema.getAnyOf() != null) {
             return schema.getAnyOf().stream()

@@ -1,6 +1,7 @@
 package io.throughline.platform.openapi;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -31,7 +32,7 @@ class Patches {
                 }
                 String whole = Schemas.nameOf(Schemas.requests(put).findFirst().orElseThrow());
                 String name = String.valueOf(whole).replaceFirst("Request$", "") + "Patch";
-                schemas.put(name, patchOf(schemas.get(whole)));
+                schemas.put(name, patchOf(Objects.requireNonNull(schemas.get(whole), name)));
                 entry.operation()
                         .requestBody(OASFactory.createRequestBody()
                                 .required(true)
