@@ -43,12 +43,11 @@ class SchemaNames {
     /** Drops the schemas that nothing leads to any more. */
     void prune() {
         Stream<Schema> roots = Stream.concat(
-                Schemas.operations(contract)
-                        .flatMap(operation -> Stream.of(
-                                        Schemas.parameters(operation),
-                                        Schemas.requests(operation),
-                                        Schemas.responses(operation))
-                                .flatMap(schemas -> schemas)),
+                Schemas.operations(contract).flatMap(operation -> Stream.of(
+                                Schemas.parameters(operation),
+                                Schemas.requests(operation),
+                                Schemas.responses(operation))
+                        .flatMap(schemas -> schemas)),
                 contract.getComponents().getResponses().values().stream()
                         .flatMap(answer -> Schemas.of(answer.getContent())));
         Set<String> used = Schemas.reachable(contract, roots);

@@ -211,7 +211,8 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findAny();
     }
 
-    static ProblemType ofStatus(int status) {
+    /** The most general type with that status. */
+    public static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
                 .findFirst()
