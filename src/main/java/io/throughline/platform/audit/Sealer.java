@@ -29,9 +29,9 @@ class Sealer {
     /** Seals what is not sealed yet; several replicas take turns. */
     @Scheduled(every = "${throughline.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
-    int seal() {
+    void seal() {
         if (!locks.tryAcquire("audit sealer")) {
-            return 0;
+            return;
         }
         Seal last = last().orElse(Seal.FIRST);
         List<AuditEvent> unsealed = entities.createQuery(
@@ -44,7 +44,6 @@ class Sealer {
             last = last.next(event);
             entities.persist(last);
         }
-        return unsealed.size();
     }
 
     /** The first seal that does not fit its event and the seal before it; empty where the whole chain holds. */
