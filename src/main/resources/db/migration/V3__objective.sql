@@ -1,3 +1,4 @@
+-- What the business wants, and the kinds of it.
 create table objective_category (
     id            uuid primary key,
     version       bigint not null,
@@ -32,7 +33,7 @@ create table objective (
     category_id    uuid not null constraint fk_objective__category_id references objective_category (id),
     business_owner text not null,
     org_unit_id    uuid not null constraint fk_objective__org_unit_id references org_unit (id),
-    priority       integer not null,
+    priority       integer not null constraint ck_objective__priority check (priority between 1 and 999),
     period_start   date not null,
     period_end     date not null,
     status         text not null check (status in ('DRAFT', 'ACTIVE', 'ACHIEVED', 'RETIRED')),

@@ -1,0 +1,9 @@
+package io.throughline.objective;
+
+/** Where an objective stands. */
+public enum ObjectiveStatus {
+    DRAFT,
+    ACTIVE,
+    ACHIEVED,
+    RETIRED
+}

@@ -1,0 +1,7 @@
+package io.throughline.objective.kpi;
+
+/** Whether a promise still stands. */
+public enum KpiTargetStatus {
+    ACTIVE,
+    RETIRED
+}
