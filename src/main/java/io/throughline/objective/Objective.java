@@ -85,7 +85,7 @@ class Objective extends StoredRecord {
 
     /** Whether it counts on that day: active, and within its period. */
     boolean isLiveOn(LocalDate day) {
-        return status == ObjectiveStatus.ACTIVE && period().contains(day);
+        return status.isLive(period(), day);
     }
 
     String statement() {

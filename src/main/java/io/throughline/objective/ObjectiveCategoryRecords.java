@@ -6,7 +6,6 @@ import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of objective categories: a code names one. */
@@ -32,7 +31,7 @@ class ObjectiveCategoryRecords extends Records<ObjectiveCategory, ObjectiveCateg
 
     @Override
     protected void change(ObjectiveCategory stored, ObjectiveCategoryRequest request) {
-        check(stored.id(), request);
+        check(stored, request);
         stored.replace(request);
     }
 
@@ -46,10 +45,10 @@ class ObjectiveCategoryRecords extends Records<ObjectiveCategory, ObjectiveCateg
         return ObjectiveCategoryResponse.of(stored);
     }
 
-    private void check(@Nullable UUID self, ObjectiveCategoryRequest request) {
+    private void check(@Nullable ObjectiveCategory stored, ObjectiveCategoryRequest request) {
         boolean taken = categories
                 .withCode(request.code())
-                .filter(other -> !other.id().equals(self))
+                .filter(other -> other != stored)
                 .isPresent();
         new Faults()
                 .addIf(taken, ProblemType.DUPLICATE, "/code", "is the code of another category")

@@ -1,5 +1,6 @@
 package io.throughline.objective;
 
+import io.throughline.math.Period;
 import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.record.Reference;
 import io.throughline.platform.record.Versioned;
@@ -54,5 +55,27 @@ record ObjectiveResponse(
                 objective.parentIds(),
                 objective.supersedesId(),
                 objective.isLiveOn(day));
+    }
+
+    /** The same state on another day. */
+    ObjectiveResponse seenOn(LocalDate day) {
+        return new ObjectiveResponse(
+                id,
+                version,
+                createdAt,
+                updatedAt,
+                externalReference,
+                statement,
+                description,
+                categoryId,
+                businessOwner,
+                orgUnitId,
+                priority,
+                periodStart,
+                periodEnd,
+                status,
+                parentIds,
+                supersedesId,
+                status.isLive(new Period(periodStart, periodEnd), day));
     }
 }
