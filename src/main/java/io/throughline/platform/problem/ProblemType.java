@@ -100,6 +100,11 @@ public enum ProblemType {
             422,
             "The unit value has expired",
             "The unit value's expiry is at or before the start of the" + " benefit period."),
+    PRORATION_MISMATCH(
+            422,
+            "The proration's numbers do not fit its method",
+            "Proration by life takes the months used and"
+                    + " the life, by participants takes these and all expected; a direct cost takes neither."),
 
     // Initiatives, mappings, measurements.
     PHASE_CONDITIONS_UNMET(
@@ -123,6 +128,10 @@ public enum ProblemType {
             422,
             "A part belongs to another initiative",
             "Learning objectives and behaviors of a mapping belong to" + " the mapping's initiative."),
+    BEHAVIOR_UNRELATED(
+            422,
+            "The behavior does not rest on the learning objective",
+            "A mapping through a behavior names one of" + " the learning objectives that the behavior rests on."),
     TARGET_NOT_LIVE(422, "The target cannot be mapped to", "The KPI target, or its objective, is retired."),
     PERCENT_FOR_POINTS(
             422,

@@ -1,0 +1,20 @@
+package io.throughline.impact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The stored KPI mappings. */
+@ApplicationScoped
+class KpiMappingRepository implements PanacheRepositoryBase<KpiMapping, UUID> {
+
+    List<KpiMapping> ofInitiatives(Collection<UUID> initiatives) {
+        return list("initiativeId in ?1", initiatives);
+    }
+
+    List<KpiMapping> ofTargets(Collection<UUID> targets) {
+        return list("kpiTargetId in ?1", targets);
+    }
+}

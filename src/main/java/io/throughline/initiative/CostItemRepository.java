@@ -1,0 +1,38 @@
+package io.throughline.initiative;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** The stored cost items. */
+@ApplicationScoped
+class CostItemRepository implements PanacheRepositoryBase<CostItem, UUID> {
+
+    boolean existFor(UUID initiative) {
+        return count("initiativeId", initiative) > 0;
+    }
+
+    List<CostItem> ofInitiative(UUID initiative) {
+        return list("initiativeId = ?1 order by id", initiative);
+    }
+
+    /** What counts of the costs of all initiatives, added up as far as the same share of it is borne. */
+    List<Counted> counted() {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select c.initiativeId, c.amount.currency, c.proration, sum(c.amount.amount)
+                        from CostItem c
+                        where c.state = ACTUAL or not exists (
+                            select 1 from CostItem a
+                            where a.initiativeId = c.initiativeId and a.category = c.category and a.state = ACTUAL)
+                        group by c.initiativeId, c.amount.currency, c.proration
+                        """,
+                        Counted.class)
+                .getResultList();
+    }
+
+    record Counted(UUID initiativeId, String currency, Proration proration, BigDecimal amount) {}
+}

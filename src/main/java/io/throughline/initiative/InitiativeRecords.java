@@ -1,0 +1,122 @@
+package io.throughline.initiative;
+
+import io.quarkus.arc.All;
+import io.throughline.organization.OrgUnits;
+import io.throughline.platform.paging.ListSource;
+import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.record.RecordSupport;
+import io.throughline.platform.record.Records;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of initiatives: what is written down when, what is fixed from when on, and one phase at a time. */
+@Singleton
+class InitiativeRecords extends Records<Initiative, InitiativeRequest, InitiativeResponse> {
+
+    private static final String ANY_VERSION = "*";
+
+    private final OrgUnits orgUnits;
+    private final CostItemRepository costs;
+    private final PhaseTransitions transitions;
+    private final List<PhaseGuard> guards;
+
+    InitiativeRecords(
+            RecordSupport support,
+            OrgUnits orgUnits,
+            CostItemRepository costs,
+            PhaseTransitions transitions,
+            @All List<PhaseGuard> guards) {
+        super(
+                support,
+                ListSource.of("initiative", Initiative.class, "title", "startDate"),
+                InitiativeRequest.class,
+                InitiativeResponse.class);
+        this.orgUnits = orgUnits;
+        this.costs = costs;
+        this.transitions = transitions;
+        this.guards = guards;
+    }
+
+    @Override
+    protected Initiative make(InitiativeRequest request) {
+        check(request).throwIfAny();
+        return new Initiative(request);
+    }
+
+    @Override
+    protected void change(Initiative stored, InitiativeRequest request) {
+        Faults faults = check(request);
+        faults.addIf(
+                !stored.currency().equals(request.currency()) && costs.existFor(stored.id()),
+                ProblemType.IMMUTABLE,
+                "/currency",
+                "is fixed, for there are cost items in " + stored.currency());
+        faults.addIf(
+                stored.benefitHorizonMonths() != request.horizon() && transitions.haveLaunched(stored.id()),
+                ProblemType.HORIZON_AFTER_LAUNCH,
+                "/benefitHorizonMonths",
+                "is fixed at " + stored.benefitHorizonMonths() + " since the deliver phase began");
+        faults.throwIfAny();
+        stored.replace(request);
+    }
+
+    @Override
+    protected InitiativeRequest asRequest(Initiative stored) {
+        return InitiativeRequest.of(stored);
+    }
+
+    @Override
+    protected InitiativeResponse answer(Initiative stored) {
+        return InitiativeResponse.of(stored);
+    }
+
+    /** One step forward or back, refused with all unmet conditions at once; both sides of the step are kept. */
+    @Transactional
+    public PhaseTransitionResponse advance(UUID id, @Nullable String ifMatch, PhaseTransitionRequest request) {
+        Initiative initiative = locked(id, ifMatch == null ? ANY_VERSION : ifMatch);
+        Phase from = initiative.phase();
+        Phase to = request.to();
+        new Faults()
+                .addIf(
+                        !to.isOneStepFrom(from),
+                        ProblemType.PHASE_OUT_OF_ORDER,
+                        "/to",
+                        "is not one step forward or back from " + from)
+                .throwIfAny();
+        Faults unmet = new Faults();
+        initiative.check(to, unmet);
+        guards.forEach(guard -> guard.check(InitiativeFacts.of(initiative), from, to, unmet));
+        unmet.throwIfAny();
+
+        InitiativeResponse before = answer(initiative);
+        initiative.enter(to);
+        recorded(initiative, before);
+        return transitions.record(new PhaseTransition(id, from, request));
+    }
+
+    private Faults check(InitiativeRequest request) {
+        LocalDate end = request.endDate();
+        return new Faults()
+                .addIf(
+                        request.initiativeClass() != InitiativeClass.STRATEGIC
+                                && Initiative.isUnsaid(request.relevance()),
+                        ProblemType.RELEVANCE_REQUIRED,
+                        "/relevance",
+                        "must say in words how the initiative serves the business")
+                .addIf(
+                        end != null && !end.isAfter(request.startDate()),
+                        ProblemType.PERIOD_REVERSED,
+                        "/endDate",
+                        "must be after the start date " + request.startDate())
+                .addIf(
+                        orgUnits.find(request.orgUnitId()).isEmpty(),
+                        ProblemType.UNKNOWN_REFERENCE,
+                        "/orgUnitId",
+                        "is not an org unit");
+    }
+}

@@ -1,0 +1,53 @@
+package io.throughline.initiative;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The door to learning objectives for the rooms above. */
+@ApplicationScoped
+public class LearningObjectives {
+
+    private final LearningObjectiveRepository objectives;
+
+    LearningObjectives(LearningObjectiveRepository objectives) {
+        this.objectives = objectives;
+    }
+
+    public Optional<LearningObjectiveFacts> find(UUID id) {
+        return objectives.findByIdOptional(id).map(LearningObjectiveFacts::of);
+    }
+
+    public List<LearningObjectiveFacts> ofInitiative(UUID initiative) {
+        return ofInitiatives(List.of(initiative));
+    }
+
+    public List<LearningObjectiveFacts> ofInitiatives(Collection<UUID> initiatives) {
+        return objectives.ofInitiatives(initiatives).stream()
+                .map(LearningObjectiveFacts::of)
+                .toList();
+    }
+
+    /** A learning objective as other rooms know it. */
+    public record LearningObjectiveFacts(
+            UUID id,
+            UUID initiativeId,
+            UUID skillId,
+            String statement,
+            @Nullable Integer proficiencyLevel,
+            String criterion) {
+
+        static LearningObjectiveFacts of(LearningObjective objective) {
+            return new LearningObjectiveFacts(
+                    objective.id(),
+                    objective.initiativeId(),
+                    objective.skillId(),
+                    objective.statement(),
+                    objective.proficiencyLevel(),
+                    objective.criterion());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.impact;
+
+import org.jspecify.annotations.NullMarked;

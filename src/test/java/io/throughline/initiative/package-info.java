@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.initiative;
+
+import org.jspecify.annotations.NullMarked;
