@@ -1,5 +1,6 @@
 package io.throughline.math;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** How often a KPI is measured, and so how many of its periods a year can hold. */
@@ -23,6 +24,15 @@ public enum Cadence {
     /** The most periods that a benefit year may count. */
     public int periodsPerYear() {
         return periodsPerYear;
+    }
+
+    /** Whether a period begins on that day: weeks on Mondays, all else with the calendar. */
+    public boolean isPeriodStart(LocalDate day) {
+        return switch (this) {
+            case DAILY -> true;
+            case WEEKLY -> day.getDayOfWeek() == DayOfWeek.MONDAY;
+            case MONTHLY, QUARTERLY, YEARLY -> day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
+        };
     }
 
     public Period periodFrom(LocalDate start) {

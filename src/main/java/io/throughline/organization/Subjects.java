@@ -3,7 +3,11 @@ package io.throughline.organization;
 import io.throughline.platform.persistence.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ids of everything that can be measured: org units now, employees and cohorts beside them. */
 @ApplicationScoped
@@ -22,6 +26,14 @@ public class Subjects {
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of the ids that can be measured. */
+    public Set<UUID> existing(Collection<UUID> ids) {
+        List<?> found = entities.createNativeQuery("select id from subject where id in (:ids)")
+                .setParameter("ids", ids)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     void register(UUID id, SubjectKind kind) {

@@ -60,7 +60,7 @@ public class AuditTrail {
     }
 
     /** What was deleted after that point, oldest first. */
-    public List<Tombstone> deletedAfter(String resource, Instant after, @Nullable UUID afterId, int limit) {
+    public List<Tombstone> deletedAfter(String resource, Instant after, @Nullable String afterId, int limit) {
         return entities.createQuery(
                         "select resourceId, at from AuditEvent where resource = :resource and action = DELETED"
                                 + " and (at > :after or (at = :after and :afterId is not null and resourceId > :afterId))"
@@ -68,15 +68,20 @@ public class AuditTrail {
                         Tombstone.class)
                 .setParameter("resource", resource)
                 .setParameter("after", after)
-                .setParameter("afterId", afterId == null ? null : afterId.toString())
+                .setParameter("afterId", afterId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** In whose name changes are made here and now. */
+    public String actor() {
+        return identity.isAnonymous() ? "throughline" : identity.getPrincipal().getName();
     }
 
     private void write(Action action, String resource, Object id, @Nullable Object before, @Nullable Object after) {
         entities.persist(new AuditEvent(
                 clock.instant(),
-                identity.isAnonymous() ? "throughline" : identity.getPrincipal().getName(),
+                actor(),
                 RequestId.current(),
                 action,
                 resource,

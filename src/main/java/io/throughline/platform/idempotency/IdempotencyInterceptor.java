@@ -14,7 +14,10 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.time.Clock;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Runs inside the operation's transaction: takes the key, replays a stored answer, or stores the new one. */
@@ -76,13 +79,23 @@ class IdempotencyInterceptor {
             entities.flush();
         }
         Object answer = operation.proceed();
+        Object content = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
         entities.persist(new StoredAnswer(
                 id,
                 fingerprint(),
-                mapper.writeValueAsString(answer),
-                answer instanceof Versioned versioned ? versioned : null,
+                status(operation.getMethod(), answer),
+                mapper.writeValueAsString(content),
+                content instanceof Versioned versioned ? versioned : null,
                 clock.instant()));
         return answer;
+    }
+
+    private static int status(Method operation, @Nullable Object answer) {
+        if (answer instanceof RestResponse<?> response) {
+            return response.getStatus();
+        }
+        ResponseStatus declared = operation.getAnnotation(ResponseStatus.class);
+        return declared == null ? RestResponse.StatusCode.OK : declared.value();
     }
 
     private String fingerprint() {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Leaves the operation before it does anything, with the answer it gave the first time, byte for byte. */
@@ -21,15 +21,15 @@ class Replay extends RuntimeException {
     }
 
     private Response answer(UriInfo uri) {
-        UUID id = stored.recordId();
-        Response.ResponseBuilder answer = Response.status(id == null ? Response.Status.OK : Response.Status.CREATED)
+        Response.ResponseBuilder answer = Response.status(stored.status())
                 .type(MediaType.APPLICATION_JSON)
                 .header("Idempotency-Replayed", "true")
                 .entity(stored.body());
-        Long version = stored.recordVersion();
-        if (id != null && version != null) {
-            answer.header(HttpHeaders.ETAG, IfMatch.etag(version))
-                    .location(uri.getAbsolutePathBuilder().path(id.toString()).build());
+        if (stored.recordVersion() != null) {
+            answer.header(HttpHeaders.ETAG, IfMatch.etag(stored.recordVersion()));
+        }
+        if (stored.recordId() != null && stored.status() == RestResponse.StatusCode.CREATED) {
+            answer.location(uri.getAbsolutePathBuilder().path(stored.recordId()).build());
         }
         return answer.build();
     }

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The first answer to a request that carried a key, kept for a day. */
@@ -31,10 +30,12 @@ class StoredAnswer {
 
     private String fingerprint;
 
+    private int status;
+
     private String body;
 
     @Column(name = "record_id")
-    private @Nullable UUID recordId;
+    private @Nullable String recordId;
 
     @Column(name = "record_version")
     private @Nullable Long recordVersion;
@@ -44,11 +45,12 @@ class StoredAnswer {
 
     protected StoredAnswer() {}
 
-    StoredAnswer(Id id, String fingerprint, String body, @Nullable Versioned answer, Instant now) {
+    StoredAnswer(Id id, String fingerprint, int status, String body, @Nullable Versioned answer, Instant now) {
         this.id = id;
         this.fingerprint = fingerprint;
+        this.status = status;
         this.body = body;
-        this.recordId = answer == null ? null : answer.id();
+        this.recordId = answer == null ? null : answer.id().toString();
         this.recordVersion = answer == null ? null : answer.version();
         this.storedAt = now;
     }
@@ -70,11 +72,15 @@ class StoredAnswer {
         return this;
     }
 
+    int status() {
+        return status;
+    }
+
     String body() {
         return body;
     }
 
-    @Nullable UUID recordId() {
+    @Nullable String recordId() {
         return recordId;
     }
 

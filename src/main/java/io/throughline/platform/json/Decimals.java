@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 public final class Decimals {
 
     static final int INTEGER_DIGITS = 18;
-    static final int FRACTION_DIGITS = 12;
+    public static final int FRACTION_DIGITS = 12;
 
     private Decimals() {}
 

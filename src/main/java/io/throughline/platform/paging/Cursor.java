@@ -3,11 +3,14 @@ package io.throughline.platform.paging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -19,6 +22,11 @@ record Cursor(String list, List<JsonNode> values) {
         CRC32 crc = new CRC32();
         crc.update(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
+    }
+
+    /** Before the first row of a list with so many sort values. */
+    static Cursor start(String list, int keys) {
+        return new Cursor(list, Collections.nCopies(keys, NullNode.getInstance()));
     }
 
     static Cursor decode(ObjectMapper mapper, String text, String list, int keys) {
@@ -39,6 +47,20 @@ record Cursor(String list, List<JsonNode> values) {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a cursor that cannot be written", unwritable);
         }
+    }
+
+    /** This place, moved to other values from one index on. */
+    Cursor with(ObjectMapper mapper, int from, List<Object> moved) {
+        List<JsonNode> copy = new ArrayList<>(values);
+        for (int i = 0; i < moved.size(); i++) {
+            copy.set(from + i, mapper.valueToTree(moved.get(i)));
+        }
+        return new Cursor(list, copy);
+    }
+
+    /** Whether there is a value at this place: a list that is merged from two may not have begun with one of them. */
+    boolean has(int index) {
+        return !values.get(index).isNull();
     }
 
     /** One sort value in the type of its field. */

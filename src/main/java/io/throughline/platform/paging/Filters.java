@@ -1,5 +1,8 @@
 package io.throughline.platform.paging;
 
+import io.throughline.platform.persistence.StoredRecord;
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -25,7 +28,11 @@ record Filters(List<String> conditions, Map<String, Object> values) {
         return filters;
     }
 
-    void external(@Nullable String sourceSystem, @Nullable String externalId) {
+    void external(Class<?> entity, @Nullable String sourceSystem, @Nullable String externalId) {
+        if (!StoredRecord.class.isAssignableFrom(entity) && (sourceSystem != null || externalId != null)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "No other system's ids are known of these records.");
+        }
         if (sourceSystem != null) {
             conditions.add("e.sourceSystem = :sourceSystem");
             values.put("sourceSystem", sourceSystem);

@@ -1,6 +1,5 @@
 package io.throughline.platform.paging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.audit.Tombstone;
@@ -11,11 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +39,12 @@ public class Lists {
      */
     public <E, R> Page<R> page(ListSource<E> source, Record filter, ListParameters asked, Function<E, R> answer) {
         Filters filters = Filters.of(filter);
-        filters.external(asked.sourceSystem(), asked.externalId());
+        filters.external(source.entity(), asked.sourceSystem(), asked.externalId());
         if (asked.updatedAfter() != null) {
             return increment(source, filters, asked, asked.updatedAfter(), answer);
         }
         int limit = limit(asked);
-        SortOrder order = SortOrder.parse(asked.sort(), source.sortable());
+        SortOrder order = SortOrder.parse(asked.sort(), source.sortable(), source.key());
         String list = Cursor.fingerprint(source.resource(), filters.toString(), order.orderBy());
 
         Map<String, Object> bound = new LinkedHashMap<>(filters.values());
@@ -60,12 +57,38 @@ public class Lists {
         }
         List<Object[]> rows = rows(source, order, where, bound, limit + 1);
         List<Object[]> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() <= limit ? null : cursorBehind(list, shown.get(limit - 1));
-        List<R> items = shown.stream()
+        String next = rows.size() <= limit
+                ? null
+                : Cursor.start(list, order.keys().size())
+                        .with(mapper, 0, keysOf(shown.get(limit - 1)))
+                        .encode(mapper);
+        return new Page<>(answers(source, shown, answer), next, count(source, filters, asked), null);
+    }
+
+    private static <E, R> List<R> answers(ListSource<E> source, List<Object[]> rows, Function<E, R> answer) {
+        return rows.stream()
                 .map(row -> source.entity().cast(row[0]))
                 .map(answer)
                 .toList();
-        return new Page<>(items, next, count(source, filters, asked), null);
+    }
+
+    private String cursorBehind(Cursor start, int keys, Increment increment) {
+        Cursor cursor = start;
+        if (!increment.changed().isEmpty()) {
+            cursor = cursor.with(
+                    mapper,
+                    0,
+                    keysOf(increment.changed().get(increment.changed().size() - 1)));
+        }
+        if (!increment.deleted().isEmpty()) {
+            Tombstone last = increment.deleted().get(increment.deleted().size() - 1);
+            cursor = cursor.with(mapper, keys, List.of(last.deletedAt(), last.id()));
+        }
+        return cursor.encode(mapper);
+    }
+
+    private static List<Object> keysOf(Object[] row) {
+        return List.of(row).subList(1, row.length);
     }
 
     private <E, R> Page<R> increment(
@@ -75,30 +98,33 @@ public class Lists {
                     ProblemType.INVALID_PARAMETER, "An increment has its own order; leave sort out.");
         }
         int limit = limit(asked);
-        SortOrder order = SortOrder.parse("updatedAt", java.util.Set.of("updatedAt"));
+        SortOrder order = SortOrder.parse("updatedAt", source.sortable(), source.key());
+        int keys = order.keys().size();
         String list = Cursor.fingerprint(source.resource(), filters.toString(), since.toString());
-        Instant from = since;
-        UUID fromId = null;
+        Instant deletedAfter = since;
+        String deletedId = null;
         Map<String, Object> bound = new LinkedHashMap<>(filters.values());
         String where = filters.where() + " and e.updatedAt > :since";
         bound.put("since", since);
-        if (asked.cursor() != null) {
-            Cursor cursor = Cursor.decode(mapper, asked.cursor(), list, 2);
-            from = (Instant) cursor.value(mapper, 0, Instant.class);
-            fromId = (UUID) cursor.value(mapper, 1, UUID.class);
+        Cursor cursor = asked.cursor() == null
+                ? Cursor.start(list, keys + 2)
+                : Cursor.decode(mapper, asked.cursor(), list, keys + 2);
+        if (cursor.has(0)) {
             where += " and " + order.after();
-            bound.put("k0", from);
-            bound.put("k1", fromId);
+            bindKeys(source, order, cursor, bound);
+        }
+        if (cursor.has(keys)) {
+            deletedAfter = (Instant) cursor.value(mapper, keys, Instant.class);
+            deletedId = (String) cursor.value(mapper, keys + 1, String.class);
         }
         List<Object[]> rows = rows(source, order, where, bound, limit + 1);
-        List<Tombstone> deleted = audit.deletedAfter(source.resource(), from, fromId, limit + 1);
-        return Increment.merge(
-                rows,
-                deleted,
-                limit,
-                row -> answer.apply(source.entity().cast(row[0])),
-                row -> cursorBehind(list, row),
-                count(source, filters, asked));
+        List<Tombstone> deleted = audit.deletedAfter(source.resource(), deletedAfter, deletedId, limit + 1);
+        Increment increment = Increment.cut(rows, deleted, limit);
+        return new Page<>(
+                answers(source, increment.changed(), answer),
+                increment.hasMore() ? cursorBehind(cursor, keys, increment) : null,
+                count(source, filters, asked),
+                increment.deleted());
     }
 
     private static int limit(ListParameters asked) {
@@ -135,20 +161,12 @@ public class Lists {
             return null;
         }
         TypedQuery<Long> query = entities.createQuery(
-                "select count(e) from " + source.entity().getSimpleName() + " e where " + filters.where(), Long.class);
+                "select count(*) from " + source.entity().getSimpleName() + " e where " + filters.where(), Long.class);
         bind(query, filters.values());
         return query.getSingleResult();
     }
 
     private static void bind(Query query, Map<String, Object> values) {
         values.forEach(query::setParameter);
-    }
-
-    private String cursorBehind(String list, Object[] row) {
-        List<JsonNode> values = new ArrayList<>();
-        for (int i = 1; i < row.length; i++) {
-            values.add(mapper.valueToTree(row[i]));
-        }
-        return new Cursor(list, values).encode(mapper);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list: the fields asked for, and the id to make it total. */
+/** The order of a list: the fields asked for, and the key of a row to make it total. */
 record SortOrder(List<Key> keys) {
 
     record Key(String field, boolean descending) {
@@ -18,7 +18,7 @@ record SortOrder(List<Key> keys) {
         }
     }
 
-    static SortOrder parse(@Nullable String sort, Set<String> sortable) {
+    static SortOrder parse(@Nullable String sort, Set<String> sortable, List<String> rowKey) {
         List<Key> keys = new ArrayList<>();
         if (sort != null) {
             for (String part : sort.split(",", -1)) {
@@ -29,23 +29,37 @@ record SortOrder(List<Key> keys) {
                             ProblemType.INVALID_PARAMETER,
                             "This list sorts by " + sortable.stream().sorted().collect(Collectors.joining(", ")) + ".");
                 }
-                if (keys.stream().noneMatch(key -> key.field().equals(field))) {
-                    keys.add(new Key(field, descending));
-                }
+                addIfNew(keys, field, descending);
             }
         }
-        if (keys.stream().noneMatch(key -> key.field().equals("id"))) {
-            keys.add(new Key("id", false));
-        }
+        // In the direction of the last field asked for, so that an index can be read in one sweep.
+        boolean descending = !keys.isEmpty() && keys.get(keys.size() - 1).descending();
+        rowKey.forEach(field -> addIfNew(keys, field, descending));
         return new SortOrder(List.copyOf(keys));
+    }
+
+    private static void addIfNew(List<Key> keys, String field, boolean descending) {
+        if (keys.stream().noneMatch(key -> key.field().equals(field))) {
+            keys.add(new Key(field, descending));
+        }
     }
 
     String orderBy() {
         return keys.stream().map(Key::hql).collect(Collectors.joining(", "));
     }
 
-    /** Everything behind the row whose key values are bound as {@code :k0}, {@code :k1}, ... */
+    /**
+     * Everything behind the row whose key values are bound as {@code :k0}, {@code :k1}, ... Where all keys go one way,
+     * as one comparison of rows: an index answers that from its middle, and the longer form only from its start.
+     */
     String after() {
+        if (keys.stream().map(Key::descending).distinct().count() == 1) {
+            return keys.stream().map(key -> "e." + key.field()).collect(Collectors.joining(", ", "(", ")"))
+                    + comparison(0, 0)
+                    + IntStream.range(0, keys.size())
+                            .mapToObj(i -> ":k" + i)
+                            .collect(Collectors.joining(", ", "(", ")"));
+        }
         return IntStream.range(0, keys.size())
                 .mapToObj(last -> IntStream.rangeClosed(0, last)
                         .mapToObj(i -> "e." + keys.get(i).field() + comparison(i, last) + ":k" + i)

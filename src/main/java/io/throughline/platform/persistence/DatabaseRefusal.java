@@ -20,7 +20,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseRefusal {
 
     private static final Pattern CONSTRAINT = Pattern.compile("(uq|fk|ck)_[a-z_]+?__([a-z_]+)");
-    private static final Pattern STILL_REFERENCED = Pattern.compile("is still referenced from table \"([a-z_]+)\"");
+    /** A big table's partitions are named after it and their year. */
+    private static final Pattern STILL_REFERENCED =
+            Pattern.compile("is still referenced from table \"([a-z_]+?)(_[0-9]+)?\"");
 
     private DatabaseRefusal() {}
 

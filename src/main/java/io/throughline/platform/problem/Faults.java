@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects all that is wrong with a request, so that it is refused once and completely. */
 public class Faults {
 
+    /** A batch can be wrong in every row; who mends a hundred faults sends it again and sees the rest. */
+    private static final int MAX_SHOWN = 100;
+
     private final List<Fault> found = new ArrayList<>();
 
     private record Fault(ProblemType type, Violation violation) {}
@@ -53,6 +56,16 @@ public class Faults {
         }
     }
 
+    private List<Violation> shown() {
+        if (found.size() <= MAX_SHOWN) {
+            return violations();
+        }
+        List<Violation> shown = new ArrayList<>(violations().subList(0, MAX_SHOWN));
+        shown.add(new Violation(
+                "", ProblemType.INVALID_REQUEST.code(), "has " + (found.size() - MAX_SHOWN) + " more faults"));
+        return shown;
+    }
+
     private @Nullable ProblemException refusal() {
         if (found.isEmpty()) {
             return null;
@@ -62,6 +75,6 @@ public class Faults {
         String detail = found.size() == 1
                 ? "One fault was found: " + found.get(0).violation().detail() + "."
                 : found.size() + " faults were found in the request.";
-        return new ProblemException(type, detail, violations(), List.of());
+        return new ProblemException(type, detail, shown(), List.of());
     }
 }

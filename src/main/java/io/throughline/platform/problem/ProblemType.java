@@ -153,7 +153,9 @@ public enum ProblemType {
     RATIO_MISMATCH(
             422,
             "Value and ratio disagree",
-            "The value of a percent or rate is numerator / denominator in the" + " KPI's scale, or is omitted."),
+            "The value of a percent or rate is numerator / denominator in the"
+                    + " KPI's scale, rounded as far as it is sent, or is omitted."),
+    NOT_A_RATIO(422, "The KPI is not a ratio", "Numerator and denominator belong to percent and rate KPIs."),
     DUPLICATE_IN_BATCH(422, "The same key twice in one batch", "KPI, subject and period start are one measurement."),
 
     // Conflicts with the state of things.

@@ -1,11 +1,10 @@
 package io.throughline.platform.record;
 
-import java.util.UUID;
-
 /** An answer about one record, whose version is its ETag. */
 public interface Versioned {
 
-    UUID id();
+    /** A UUID, or the opaque text that stands for a natural key. */
+    Object id();
 
     long version();
 }
