@@ -15,20 +15,20 @@ public record ChainFacts(
         LocalDate day,
         UUID root,
         List<UUID> initiativeIds,
-        List<LearningObjective> learningObjectives,
-        List<Behavior> behaviors,
-        List<Mapping> mappings,
+        List<LearningObjectiveFacts> learningObjectives,
+        List<BehaviorFacts> behaviors,
+        List<MappingFacts> mappings,
         List<UUID> kpiIds,
-        List<KpiLink> links,
-        List<Target> targets,
-        List<Objective> objectives) {
+        List<KpiLinkFacts> links,
+        List<TargetFacts> targets,
+        List<ObjectiveFacts> objectives) {
 
     /** What people learn in an initiative. */
-    public record LearningObjective(UUID id, UUID initiativeId) {}
+    public record LearningObjectiveFacts(UUID id, UUID initiativeId) {}
 
     /** What people do differently, and the learning objectives that it rests on. */
-    public record Behavior(UUID id, UUID initiativeId, List<UUID> learningObjectiveIds) {}
+    public record BehaviorFacts(UUID id, UUID initiativeId, List<UUID> learningObjectiveIds) {}
 
     /** A leading KPI and the lagging one that it should move. */
-    public record KpiLink(UUID id, UUID leadingKpiId, UUID laggingKpiId) {}
+    public record KpiLinkFacts(UUID id, UUID leadingKpiId, UUID laggingKpiId) {}
 }

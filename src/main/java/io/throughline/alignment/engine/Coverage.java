@@ -32,10 +32,10 @@ public record Coverage(long covered, long total, List<Spend> spend) {
         }
     }
 
-    static Coverage of(Landscape landscape, List<Initiative> initiatives) {
+    static Coverage of(Landscape landscape, List<InitiativeFacts> initiatives) {
         long covered = 0;
         Map<String, Spend> spend = new TreeMap<>();
-        for (Initiative initiative : initiatives) {
+        for (InitiativeFacts initiative : initiatives) {
             boolean counts = landscape.isCovered(initiative);
             if (counts) {
                 covered++;

@@ -50,8 +50,8 @@ final class Diagnosis {
                 .map(mapping -> withoutBaseline(rule, landscape, mapping));
     }
 
-    private static Finding withoutBaseline(Rule rule, Landscape landscape, Mapping mapping) {
-        Target target = landscape.target(mapping);
+    private static Finding withoutBaseline(Rule rule, Landscape landscape, MappingFacts mapping) {
+        TargetFacts target = landscape.target(mapping);
         return Finding.of(
                 rule,
                 Severity.HIGH,
@@ -70,8 +70,8 @@ final class Diagnosis {
                 .map(target -> onTarget(rule, landscape, target));
     }
 
-    private static Finding onTarget(Rule rule, Landscape landscape, Target target) {
-        List<Initiative> initiatives = landscape.initiativesOn(target);
+    private static Finding onTarget(Rule rule, Landscape landscape, TargetFacts target) {
+        List<InitiativeFacts> initiatives = landscape.initiativesOn(target);
         List<Fact> facts = new ArrayList<>(List.of(Fact.of(target), Fact.of(landscape.objective(target))));
         initiatives.stream().map(Fact::of).forEach(facts::add);
         return Finding.of(

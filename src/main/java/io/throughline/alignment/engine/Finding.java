@@ -24,15 +24,15 @@ public record Finding(Rule rule, Severity severity, UUID subject, String message
     /** A record that a finding rests on. */
     public record Fact(FactKind kind, UUID id, String label) {
 
-        static Fact of(Initiative initiative) {
+        static Fact of(InitiativeFacts initiative) {
             return new Fact(FactKind.INITIATIVE, initiative.id(), initiative.title());
         }
 
-        static Fact of(Objective objective) {
+        static Fact of(ObjectiveFacts objective) {
             return new Fact(FactKind.OBJECTIVE, objective.id(), objective.statement());
         }
 
-        static Fact of(Target target) {
+        static Fact of(TargetFacts target) {
             return new Fact(FactKind.KPI_TARGET, target.id(), target.kpi().name());
         }
     }

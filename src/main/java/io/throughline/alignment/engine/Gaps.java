@@ -3,8 +3,8 @@ package io.throughline.alignment.engine;
 import static java.util.stream.Collectors.toSet;
 
 import io.throughline.alignment.engine.Chain.Gap;
-import io.throughline.alignment.engine.ChainFacts.Behavior;
-import io.throughline.alignment.engine.ChainFacts.LearningObjective;
+import io.throughline.alignment.engine.ChainFacts.BehaviorFacts;
+import io.throughline.alignment.engine.ChainFacts.LearningObjectiveFacts;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +20,8 @@ final class Gaps {
     private Gaps(ChainFacts facts) {
         this.facts = facts;
         liveObjectives = facts.objectives().stream()
-                .filter(Objective::live)
-                .map(Objective::id)
+                .filter(ObjectiveFacts::live)
+                .map(ObjectiveFacts::id)
                 .collect(toSet());
     }
 
@@ -43,17 +43,17 @@ final class Gaps {
                 : Stream.empty();
         Set<UUID> supporting = Stream.concat(
                         facts.behaviors().stream()
-                                .map(Behavior::learningObjectiveIds)
+                                .map(BehaviorFacts::learningObjectiveIds)
                                 .flatMap(ids -> ids.stream()),
-                        named(Mapping::learningObjectiveId))
+                        named(MappingFacts::learningObjectiveId))
                 .collect(toSet());
         Stream<Gap> unused = facts.learningObjectives().stream()
-                .map(LearningObjective::id)
+                .map(LearningObjectiveFacts::id)
                 .filter(id -> !supporting.contains(id))
                 .map(id -> new Gap(GapCode.NO_BEHAVIOR, id));
-        Set<UUID> leading = named(Mapping::behaviorId).collect(toSet());
+        Set<UUID> leading = named(MappingFacts::behaviorId).collect(toSet());
         Stream<Gap> leadingNowhere = facts.behaviors().stream()
-                .map(Behavior::id)
+                .map(BehaviorFacts::id)
                 .filter(id -> !leading.contains(id))
                 .map(id -> new Gap(GapCode.BEHAVIOR_LEADS_NOWHERE, id));
         return Stream.of(none, unused, leadingNowhere).flatMap(Function.identity());
@@ -63,7 +63,7 @@ final class Gaps {
         if (facts.mappings().isEmpty()) {
             return Stream.of(new Gap(GapCode.NO_MAPPING, facts.root()));
         }
-        Set<UUID> mapped = facts.mappings().stream().map(Mapping::targetId).collect(toSet());
+        Set<UUID> mapped = facts.mappings().stream().map(MappingFacts::targetId).collect(toSet());
         boolean reaches = facts.targets().stream()
                 .anyMatch(target ->
                         mapped.contains(target.id()) && target.open() && liveObjectives.contains(target.objectiveId()));
@@ -71,10 +71,10 @@ final class Gaps {
     }
 
     private Stream<Gap> ofPromise() {
-        if (facts.targets().stream().noneMatch(Target::open)) {
+        if (facts.targets().stream().noneMatch(TargetFacts::open)) {
             return Stream.of(new Gap(GapCode.NO_TARGET, facts.root()));
         }
-        Set<UUID> mapped = facts.mappings().stream().map(Mapping::targetId).collect(toSet());
+        Set<UUID> mapped = facts.mappings().stream().map(MappingFacts::targetId).collect(toSet());
         return facts.targets().stream()
                 .filter(target -> target.open() && !mapped.contains(target.id()))
                 .map(target -> new Gap(GapCode.NO_INITIATIVE, target.id()));
@@ -109,7 +109,7 @@ final class Gaps {
                 .map(objective -> new Gap(GapCode.OBJECTIVE_NOT_LIVE, objective.id()));
     }
 
-    private Stream<UUID> named(Function<Mapping, UUID> part) {
+    private Stream<UUID> named(Function<MappingFacts, UUID> part) {
         return facts.mappings().stream().map(part).filter(Objects::nonNull);
     }
 }

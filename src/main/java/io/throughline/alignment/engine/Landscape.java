@@ -24,15 +24,15 @@ import java.util.stream.Stream;
 public final class Landscape {
 
     private final LocalDate day;
-    private final List<Initiative> initiatives;
-    private final List<Objective> objectives;
-    private final List<Target> targets;
-    private final List<Mapping> mappings;
-    private final Map<UUID, Initiative> initiativeById;
-    private final Map<UUID, Objective> objectiveById;
-    private final Map<UUID, Target> targetById;
-    private final Map<UUID, List<Mapping>> mappingsByInitiative;
-    private final Map<UUID, List<Mapping>> mappingsByTarget;
+    private final List<InitiativeFacts> initiatives;
+    private final List<ObjectiveFacts> objectives;
+    private final List<TargetFacts> targets;
+    private final List<MappingFacts> mappings;
+    private final Map<UUID, InitiativeFacts> initiativeById;
+    private final Map<UUID, ObjectiveFacts> objectiveById;
+    private final Map<UUID, TargetFacts> targetById;
+    private final Map<UUID, List<MappingFacts>> mappingsByInitiative;
+    private final Map<UUID, List<MappingFacts>> mappingsByTarget;
     private final Set<UUID> served;
     private final Coverage coverage;
     private final Coverage strategicCoverage;
@@ -45,26 +45,27 @@ public final class Landscape {
      */
     public Landscape(
             LocalDate day,
-            Collection<Initiative> initiatives,
-            Collection<Objective> objectives,
-            Collection<Target> targets,
-            Collection<Mapping> mappings) {
+            Collection<InitiativeFacts> initiatives,
+            Collection<ObjectiveFacts> objectives,
+            Collection<TargetFacts> targets,
+            Collection<MappingFacts> mappings) {
         this.day = day;
-        this.initiatives = sorted(initiatives, Initiative::id);
-        this.objectives = sorted(objectives, Objective::id);
-        this.targets = sorted(targets, Target::id);
-        initiativeById = initiatives.stream().collect(toMap(Initiative::id, Function.identity()));
-        objectiveById = objectives.stream().collect(toMap(Objective::id, Function.identity()));
-        targetById = targets.stream().collect(toMap(Target::id, Function.identity()));
-        this.mappings = sorted(mappings, Mapping::id).stream()
+        this.initiatives = sorted(initiatives, InitiativeFacts::id);
+        this.objectives = sorted(objectives, ObjectiveFacts::id);
+        this.targets = sorted(targets, TargetFacts::id);
+        initiativeById = initiatives.stream().collect(toMap(InitiativeFacts::id, Function.identity()));
+        objectiveById = objectives.stream().collect(toMap(ObjectiveFacts::id, Function.identity()));
+        targetById = targets.stream().collect(toMap(TargetFacts::id, Function.identity()));
+        this.mappings = sorted(mappings, MappingFacts::id).stream()
                 .filter(mapping -> initiativeById.containsKey(mapping.initiativeId()))
                 .toList();
-        mappingsByInitiative = this.mappings.stream().collect(groupingBy(Mapping::initiativeId));
-        mappingsByTarget = this.mappings.stream().collect(groupingBy(Mapping::targetId));
+        mappingsByInitiative = this.mappings.stream().collect(groupingBy(MappingFacts::initiativeId));
+        mappingsByTarget = this.mappings.stream().collect(groupingBy(MappingFacts::targetId));
         served = served();
         coverage = Coverage.of(this, this.initiatives);
         strategicCoverage = Coverage.of(
-                this, this.initiatives.stream().filter(Initiative::strategic).toList());
+                this,
+                this.initiatives.stream().filter(InitiativeFacts::strategic).toList());
         findings = Stream.of(Rule.values())
                 .flatMap(rule -> Diagnosis.findings(rule, this))
                 .toList();
@@ -74,11 +75,11 @@ public final class Landscape {
         return day;
     }
 
-    public List<Initiative> initiatives() {
+    public List<InitiativeFacts> initiatives() {
         return initiatives;
     }
 
-    public TwoQuestions questionsOf(Initiative initiative) {
+    public TwoQuestions questionsOf(InitiativeFacts initiative) {
         return TwoQuestions.of(initiative, this);
     }
 
@@ -91,59 +92,59 @@ public final class Landscape {
         return strategicCoverage;
     }
 
-    /** By rule, and within a rule by the record that each is about. */
+    /** By their ids: by rule, and within a rule by the record that each is about. */
     public List<Finding> findings() {
         return findings;
     }
 
-    List<Objective> liveObjectives() {
-        return objectives.stream().filter(Objective::live).toList();
+    List<ObjectiveFacts> liveObjectives() {
+        return objectives.stream().filter(ObjectiveFacts::live).toList();
     }
 
     /** The promises that count: not retired, and of a live objective. */
-    List<Target> liveTargets() {
+    List<TargetFacts> liveTargets() {
         return targets.stream().filter(this::isLive).toList();
     }
 
-    List<Mapping> mappings() {
+    List<MappingFacts> mappings() {
         return mappings;
     }
 
-    List<Mapping> mappingsOf(Initiative initiative) {
+    List<MappingFacts> mappingsOf(InitiativeFacts initiative) {
         return mappingsByInitiative.getOrDefault(initiative.id(), List.of());
     }
 
     /** Who works on a target. */
-    List<Initiative> initiativesOn(Target target) {
+    List<InitiativeFacts> initiativesOn(TargetFacts target) {
         return mappingsByTarget.getOrDefault(target.id(), List.of()).stream()
-                .map(Mapping::initiativeId)
+                .map(MappingFacts::initiativeId)
                 .distinct()
                 .map(this::initiative)
                 .toList();
     }
 
-    Initiative initiative(UUID id) {
+    InitiativeFacts initiative(UUID id) {
         return known(initiativeById, id);
     }
 
-    Target target(Mapping mapping) {
+    TargetFacts target(MappingFacts mapping) {
         return known(targetById, mapping.targetId());
     }
 
-    Objective objective(Target target) {
+    ObjectiveFacts objective(TargetFacts target) {
         return known(objectiveById, target.objectiveId());
     }
 
-    boolean isLive(Target target) {
+    boolean isLive(TargetFacts target) {
         return target.open() && objective(target).live();
     }
 
-    boolean isCovered(Initiative initiative) {
+    boolean isCovered(InitiativeFacts initiative) {
         return mappingsOf(initiative).stream().anyMatch(mapping -> isLive(target(mapping)));
     }
 
     /** Whether an initiative is mapped to a target of the objective, or of one that contributes to it. */
-    boolean isServed(Objective objective) {
+    boolean isServed(ObjectiveFacts objective) {
         return served.contains(objective.id());
     }
 
@@ -153,7 +154,7 @@ public final class Landscape {
         mappings.stream()
                 .map(this::target)
                 .filter(this::isLive)
-                .map(Target::objectiveId)
+                .map(TargetFacts::objectiveId)
                 .forEach(reached::add);
         while (!reached.isEmpty()) {
             UUID id = reached.remove();

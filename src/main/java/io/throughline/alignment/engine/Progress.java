@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(@Nullable Fraction share, @Nullable Fraction elapsed, TrackStatus status) {
 
-    static Progress of(Target target, LocalDate day) {
-        Baseline baseline = target.baseline();
+    static Progress of(TargetFacts target, LocalDate day) {
+        BaselineFacts baseline = target.baseline();
         if (baseline == null) {
             return new Progress(null, null, TrackStatus.NO_BASELINE);
         }
@@ -32,7 +32,7 @@ public record Progress(@Nullable Fraction share, @Nullable Fraction elapsed, Tra
         return new Progress(share, elapsed, stale ? TrackStatus.STALE : status(share, elapsed, target, latest));
     }
 
-    private static TrackStatus status(@Nullable Fraction share, Fraction elapsed, Target target, Reading latest) {
+    private static TrackStatus status(@Nullable Fraction share, Fraction elapsed, TargetFacts target, Reading latest) {
         if (share == null) {
             int distance = latest.value().compareTo(target.value());
             boolean worse = target.kpi().lowerIsBetter() ? distance > 0 : distance < 0;
@@ -44,7 +44,7 @@ public record Progress(@Nullable Fraction share, @Nullable Fraction elapsed, Tra
         return share.compareTo(elapsed) >= 0 ? TrackStatus.ON_TRACK : TrackStatus.OFF_TRACK;
     }
 
-    private static @Nullable Fraction share(Baseline baseline, Target target, Reading latest) {
+    private static @Nullable Fraction share(BaselineFacts baseline, TargetFacts target, Reading latest) {
         Fraction from = Fraction.of(baseline.value());
         Fraction way = Fraction.of(target.value()).minus(from);
         return way.signum() == 0

@@ -6,21 +6,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The two questions that every initiative must answer, with its answers or what they lack. */
-public record TwoQuestions(Initiative initiative, BusinessOutcome businessOutcome, Evidence evidence) {
+public record TwoQuestions(InitiativeFacts initiative, BusinessOutcome businessOutcome, Evidence evidence) {
 
     /**
      * Which business outcome does this serve? One that is not strategic may say so in words.
      *
      * @param objectives the live objectives that the initiative is mapped to
      */
-    public record BusinessOutcome(boolean answered, List<Objective> objectives, List<Missing> missing) {}
+    public record BusinessOutcome(boolean answered, List<ObjectiveFacts> objectives, List<Missing> missing) {}
 
     /**
      * How will we know? By a KPI target that has a baseline.
      *
      * @param targets the standing promises, with a baseline, that the initiative is mapped to
      */
-    public record Evidence(boolean answered, List<Target> targets, List<Missing> missing) {}
+    public record Evidence(boolean answered, List<TargetFacts> targets, List<Missing> missing) {}
 
     /**
      * What an answer lacks.
@@ -47,21 +47,21 @@ public record TwoQuestions(Initiative initiative, BusinessOutcome businessOutcom
         }
     }
 
-    static TwoQuestions of(Initiative initiative, Landscape landscape) {
-        List<Target> targets = landscape.mappingsOf(initiative).stream()
+    static TwoQuestions of(InitiativeFacts initiative, Landscape landscape) {
+        List<TargetFacts> targets = landscape.mappingsOf(initiative).stream()
                 .map(landscape::target)
                 .distinct()
                 .toList();
-        List<Target> open = targets.stream().filter(Target::open).toList();
+        List<TargetFacts> open = targets.stream().filter(TargetFacts::open).toList();
         return new TwoQuestions(
                 initiative, businessOutcome(initiative, landscape, targets, open), evidence(targets, open));
     }
 
     private static BusinessOutcome businessOutcome(
-            Initiative initiative, Landscape landscape, List<Target> targets, List<Target> open) {
-        List<Objective> live = open.stream()
+            InitiativeFacts initiative, Landscape landscape, List<TargetFacts> targets, List<TargetFacts> open) {
+        List<ObjectiveFacts> live = open.stream()
                 .map(landscape::objective)
-                .filter(Objective::live)
+                .filter(ObjectiveFacts::live)
                 .distinct()
                 .toList();
         if (!live.isEmpty() || !initiative.strategic()) {
@@ -71,8 +71,8 @@ public record TwoQuestions(Initiative initiative, BusinessOutcome businessOutcom
                 false, live, open.isEmpty() ? nothingOpen(targets) : List.of(missing(MissingPart.LIVE_OBJECTIVE)));
     }
 
-    private static Evidence evidence(List<Target> targets, List<Target> open) {
-        List<Target> measurable =
+    private static Evidence evidence(List<TargetFacts> targets, List<TargetFacts> open) {
+        List<TargetFacts> measurable =
                 open.stream().filter(target -> target.baseline() != null).toList();
         List<Missing> missing = new ArrayList<>(open.isEmpty() ? nothingOpen(targets) : List.of());
         open.stream()
@@ -82,7 +82,7 @@ public record TwoQuestions(Initiative initiative, BusinessOutcome businessOutcom
         return new Evidence(!measurable.isEmpty(), measurable, missing);
     }
 
-    private static List<Missing> nothingOpen(List<Target> targets) {
+    private static List<Missing> nothingOpen(List<TargetFacts> targets) {
         return List.of(missing(targets.isEmpty() ? MissingPart.MAPPING : MissingPart.OPEN_TARGET));
     }
 

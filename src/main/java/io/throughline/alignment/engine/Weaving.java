@@ -3,8 +3,8 @@ package io.throughline.alignment.engine;
 import io.throughline.alignment.engine.Chain.Edge;
 import io.throughline.alignment.engine.Chain.Gap;
 import io.throughline.alignment.engine.Chain.Node;
-import io.throughline.alignment.engine.ChainFacts.Behavior;
-import io.throughline.alignment.engine.ChainFacts.KpiLink;
+import io.throughline.alignment.engine.ChainFacts.BehaviorFacts;
+import io.throughline.alignment.engine.ChainFacts.KpiLinkFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class Weaving {
     private void joinMappings(ChainFacts facts) {
         Map<UUID, UUID> kpis = new HashMap<>();
         facts.targets().forEach(target -> kpis.put(target.id(), target.kpi().id()));
-        for (Mapping mapping : facts.mappings()) {
+        for (MappingFacts mapping : facts.mappings()) {
             UUID kpi = kpis.get(mapping.targetId());
             if (kpi == null) {
                 continue;
@@ -88,7 +88,7 @@ final class Weaving {
 
     private void joinLearning(ChainFacts facts) {
         facts.learningObjectives().forEach(taught -> join(taught.initiativeId(), taught.id(), EdgeKind.TEACHES));
-        for (Behavior behavior : facts.behaviors()) {
+        for (BehaviorFacts behavior : facts.behaviors()) {
             behavior.learningObjectiveIds().forEach(taught -> join(taught, behavior.id(), EdgeKind.ENABLES));
             // What rests on nothing in particular rests on the initiative as a whole.
             if (!comingFrom.containsKey(behavior.id())) {
@@ -98,14 +98,14 @@ final class Weaving {
     }
 
     private void joinBusiness(ChainFacts facts) {
-        for (KpiLink link : facts.links()) {
+        for (KpiLinkFacts link : facts.links()) {
             join(link.leadingKpiId(), link.laggingKpiId(), EdgeKind.LEADS_TO, link.id());
         }
-        for (Target target : facts.targets()) {
+        for (TargetFacts target : facts.targets()) {
             join(target.kpi().id(), target.id(), EdgeKind.IS_PROMISED_IN);
             join(target.id(), target.objectiveId(), EdgeKind.SERVES);
         }
-        for (Objective objective : facts.objectives()) {
+        for (ObjectiveFacts objective : facts.objectives()) {
             objective.parentIds().forEach(parent -> join(objective.id(), parent, EdgeKind.CONTRIBUTES_TO));
         }
     }

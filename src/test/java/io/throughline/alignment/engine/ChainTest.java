@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.alignment.engine.Chain.Edge;
 import io.throughline.alignment.engine.Chain.Gap;
 import io.throughline.alignment.engine.Chain.Node;
-import io.throughline.alignment.engine.ChainFacts.Behavior;
-import io.throughline.alignment.engine.ChainFacts.KpiLink;
-import io.throughline.alignment.engine.ChainFacts.LearningObjective;
+import io.throughline.alignment.engine.ChainFacts.BehaviorFacts;
+import io.throughline.alignment.engine.ChainFacts.KpiLinkFacts;
+import io.throughline.alignment.engine.ChainFacts.LearningObjectiveFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,12 +34,12 @@ class ChainTest {
 
     private static ChainFacts facts(
             String root,
-            List<LearningObjective> taught,
-            List<Behavior> behaviors,
-            List<Mapping> mappings,
-            List<KpiLink> links,
-            List<Target> targets,
-            List<Objective> objectives) {
+            List<LearningObjectiveFacts> taught,
+            List<BehaviorFacts> behaviors,
+            List<MappingFacts> mappings,
+            List<KpiLinkFacts> links,
+            List<TargetFacts> targets,
+            List<ObjectiveFacts> objectives) {
         List<UUID> kpis = Stream.concat(
                         targets.stream().map(target -> target.kpi().id()),
                         links.stream().flatMap(link -> Stream.of(link.leadingKpiId(), link.laggingKpiId())))
@@ -62,10 +62,10 @@ class ChainTest {
     void leadsFromLearningToTheParentOfTheObjective() {
         Chain chain = Chain.ofInitiative(facts(
                 "pilot",
-                List.of(new LearningObjective(id("listening"), id("pilot"))),
-                List.of(new Behavior(id("probing"), id("pilot"), List.of(id("listening")))),
-                List.of(new Mapping(id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"))),
-                List.of(new KpiLink(id("link"), id("kpi of repeat contacts"), id("kpi of churn"))),
+                List.of(new LearningObjectiveFacts(id("listening"), id("pilot"))),
+                List.of(new BehaviorFacts(id("probing"), id("pilot"), List.of(id("listening")))),
+                List.of(new MappingFacts(id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"))),
+                List.of(new KpiLinkFacts(id("link"), id("kpi of repeat contacts"), id("kpi of churn"))),
                 List.of(target("repeat contacts", "service"), target("churn", "retention")),
                 List.of(live("service", "retention"), live("retention"))));
 
@@ -108,8 +108,8 @@ class ChainTest {
                 Chain.ofInitiative(facts("pilot", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         Chain vague = Chain.ofInitiative(facts(
                 "pilot",
-                List.of(new LearningObjective(id("listening"), id("pilot"))),
-                List.of(new Behavior(id("probing"), id("pilot"), List.of())),
+                List.of(new LearningObjectiveFacts(id("listening"), id("pilot"))),
+                List.of(new BehaviorFacts(id("probing"), id("pilot"), List.of())),
                 List.of(mapping("pilot", "old"), mapping("pilot", "vague"), mapping("pilot", "silent")),
                 List.of(),
                 List.of(
@@ -175,26 +175,26 @@ class ChainTest {
 
     /** Some of what it refers to is not there. */
     private static ChainFacts random(Random random) {
-        List<LearningObjective> taught = new ArrayList<>();
-        List<Behavior> behaviors = new ArrayList<>();
-        List<Mapping> mappings = new ArrayList<>();
-        List<KpiLink> links = new ArrayList<>();
-        List<Target> targets = new ArrayList<>();
-        List<Objective> objectives = new ArrayList<>();
+        List<LearningObjectiveFacts> taught = new ArrayList<>();
+        List<BehaviorFacts> behaviors = new ArrayList<>();
+        List<MappingFacts> mappings = new ArrayList<>();
+        List<KpiLinkFacts> links = new ArrayList<>();
+        List<TargetFacts> targets = new ArrayList<>();
+        List<ObjectiveFacts> objectives = new ArrayList<>();
         List<UUID> kpis = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            taught.add(new LearningObjective(id("taught" + i), id("initiative" + random.nextInt(5))));
-            behaviors.add(new Behavior(
+            taught.add(new LearningObjectiveFacts(id("taught" + i), id("initiative" + random.nextInt(5))));
+            behaviors.add(new BehaviorFacts(
                     id("behavior" + i),
                     id("initiative" + random.nextInt(5)),
                     List.copyOf(new HashSet<>(List.of(any("taught", random), id("taught" + i))))));
-            mappings.add(new Mapping(
+            mappings.add(new MappingFacts(
                     id("mapping" + i),
                     id("initiative" + random.nextInt(5)),
                     maybe("taught", random),
                     maybe("behavior", random),
                     any("target", random)));
-            links.add(new KpiLink(
+            links.add(new KpiLinkFacts(
                     id("link" + i),
                     id("kpi of target" + random.nextInt(6)),
                     id("kpi of target" + (6 + random.nextInt(8)))));

@@ -20,37 +20,37 @@ final class Given {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Initiative strategic(String name, String cost, String currency) {
-        return new Initiative(id(name), name, true, Money.of(cost, currency));
+    static InitiativeFacts strategic(String name, String cost, String currency) {
+        return new InitiativeFacts(id(name), name, true, Money.of(cost, currency));
     }
 
-    static Initiative strategic(String name) {
+    static InitiativeFacts strategic(String name) {
         return strategic(name, "0", "EUR");
     }
 
-    static Initiative compliance(String name, String cost, String currency) {
-        return new Initiative(id(name), name, false, Money.of(cost, currency));
+    static InitiativeFacts compliance(String name, String cost, String currency) {
+        return new InitiativeFacts(id(name), name, false, Money.of(cost, currency));
     }
 
-    static Objective live(String name, String... parents) {
-        return new Objective(
+    static ObjectiveFacts live(String name, String... parents) {
+        return new ObjectiveFacts(
                 id(name), name, true, List.of(parents).stream().map(Given::id).toList());
     }
 
-    static Objective draft(String name) {
-        return new Objective(id(name), name, false, List.of());
+    static ObjectiveFacts draft(String name) {
+        return new ObjectiveFacts(id(name), name, false, List.of());
     }
 
-    static Kpi monthly(String name) {
-        return new Kpi(id(name), name, false, Cadence.MONTHLY);
+    static KpiFacts monthly(String name) {
+        return new KpiFacts(id(name), name, false, Cadence.MONTHLY);
     }
 
-    static Kpi monthlyAndLowerIsBetter(String name) {
-        return new Kpi(id(name), name, true, Cadence.MONTHLY);
+    static KpiFacts monthlyAndLowerIsBetter(String name) {
+        return new KpiFacts(id(name), name, true, Cadence.MONTHLY);
     }
 
-    static Baseline baseline(String value, String date) {
-        return new Baseline(new BigDecimal(value), LocalDate.parse(date));
+    static BaselineFacts baseline(String value, String date) {
+        return new BaselineFacts(new BigDecimal(value), LocalDate.parse(date));
     }
 
     static Reading month(String value, String start) {
@@ -58,8 +58,9 @@ final class Given {
     }
 
     /** From 28 to 34 in the second half of 2026, with the given baseline and measurement. */
-    static Target target(String name, String objective, @Nullable Baseline baseline, @Nullable Reading latest) {
-        return new Target(
+    static TargetFacts target(
+            String name, String objective, @Nullable BaselineFacts baseline, @Nullable Reading latest) {
+        return new TargetFacts(
                 id(name),
                 monthly("kpi of " + name),
                 id(objective),
@@ -71,13 +72,13 @@ final class Given {
     }
 
     /** Halfway there, halfway through. */
-    static Target target(String name, String objective) {
+    static TargetFacts target(String name, String objective) {
         return target(name, objective, baseline("28", "2026-07-01"), month("31.5", "2026-09-01"));
     }
 
-    static Target retired(String name, String objective) {
-        Target standing = target(name, objective);
-        return new Target(
+    static TargetFacts retired(String name, String objective) {
+        TargetFacts standing = target(name, objective);
+        return new TargetFacts(
                 standing.id(),
                 standing.kpi(),
                 standing.objectiveId(),
@@ -88,7 +89,7 @@ final class Given {
                 standing.latest());
     }
 
-    static Mapping mapping(String initiative, String target) {
-        return new Mapping(id(initiative + " on " + target), id(initiative), null, null, id(target));
+    static MappingFacts mapping(String initiative, String target) {
+        return new MappingFacts(id(initiative + " on " + target), id(initiative), null, null, id(target));
     }
 }

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 class LandscapeTest {
 
     private static Landscape landscape(
-            List<Initiative> initiatives, List<Objective> objectives, List<Target> targets, List<Mapping> mappings) {
+            List<InitiativeFacts> initiatives,
+            List<ObjectiveFacts> objectives,
+            List<TargetFacts> targets,
+            List<MappingFacts> mappings) {
         return new Landscape(Given.DAY, initiatives, objectives, targets, mappings);
     }
 
@@ -163,12 +166,12 @@ class LandscapeTest {
 
     @Test
     void answersBothQuestionsOrSaysWhatIsMissing() {
-        Initiative none = strategic("none");
-        Initiative late = strategic("late");
-        Initiative early = strategic("early");
-        Initiative right = strategic("right");
-        Initiative license = compliance("license", "0", "EUR");
-        Target promise = target("promise", "growth");
+        InitiativeFacts none = strategic("none");
+        InitiativeFacts late = strategic("late");
+        InitiativeFacts early = strategic("early");
+        InitiativeFacts right = strategic("right");
+        InitiativeFacts license = compliance("license", "0", "EUR");
+        TargetFacts promise = target("promise", "growth");
         Landscape landscape = landscape(
                 List.of(none, late, early, right, license),
                 List.of(live("growth"), draft("idea")),
@@ -203,10 +206,10 @@ class LandscapeTest {
     /** Catches an order that comes from a hash or from the database. */
     @Test
     void findsTheSameInTheSameOrderWhateverTheOrderOfTheRows() {
-        List<Initiative> initiatives = new ArrayList<>();
-        List<Objective> objectives = new ArrayList<>();
-        List<Target> targets = new ArrayList<>();
-        List<Mapping> mappings = new ArrayList<>();
+        List<InitiativeFacts> initiatives = new ArrayList<>();
+        List<ObjectiveFacts> objectives = new ArrayList<>();
+        List<TargetFacts> targets = new ArrayList<>();
+        List<MappingFacts> mappings = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             initiatives.add(strategic("i" + i));
             objectives.add(live("o" + i));

@@ -16,14 +16,14 @@ class ProgressTest {
     private static final String STARTED = "2026-07-01";
     private static final String DUE = "2026-10-09"; // 100 days later
 
-    private static Target target(
-            boolean lowerIsBetter, @Nullable Baseline baseline, String value, @Nullable Reading latest) {
-        Kpi kpi = lowerIsBetter ? Given.monthlyAndLowerIsBetter("churn") : Given.monthly("win rate");
-        return new Target(
+    private static TargetFacts target(
+            boolean lowerIsBetter, @Nullable BaselineFacts baseline, String value, @Nullable Reading latest) {
+        KpiFacts kpi = lowerIsBetter ? Given.monthlyAndLowerIsBetter("churn") : Given.monthly("win rate");
+        return new TargetFacts(
                 Given.id("t"), kpi, Given.id("o"), true, baseline, new BigDecimal(value), LocalDate.parse(DUE), latest);
     }
 
-    private static Progress progress(Target target, String day) {
+    private static Progress progress(TargetFacts target, String day) {
         return target.on(LocalDate.parse(day));
     }
 
@@ -92,9 +92,9 @@ class ProgressTest {
         "QUARTERLY, 2026-07-01, 2027-04-01, STALE",
     })
     void trustsNoMeasurementThatIsTwoCadencesOld(Cadence cadence, String start, String day, TrackStatus status) {
-        Target target = new Target(
+        TargetFacts target = new TargetFacts(
                 Given.id("t"),
-                new Kpi(Given.id("k"), "k", false, cadence),
+                new KpiFacts(Given.id("k"), "k", false, cadence),
                 Given.id("o"),
                 true,
                 Given.baseline("28", STARTED),
@@ -108,7 +108,7 @@ class ProgressTest {
 
     @Test
     void waitsTwoCadencesForTheFirstMeasurement() {
-        Target target = target(false, Given.baseline("28", STARTED), "34", null);
+        TargetFacts target = target(false, Given.baseline("28", STARTED), "34", null);
 
         assertThat(progress(target, "2026-08-31").status()).isEqualTo(TrackStatus.NO_MEASUREMENT);
         assertThat(progress(target, "2026-09-01").status()).isEqualTo(TrackStatus.STALE);

@@ -4,4 +4,4 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Where a KPI stood when a target was set upon it. */
-public record Baseline(BigDecimal value, LocalDate date) {}
+public record BaselineFacts(BigDecimal value, LocalDate date) {}

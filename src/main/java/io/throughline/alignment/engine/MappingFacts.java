@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param learningObjectiveId null where the whole initiative is meant
  * @param behaviorId null where no behavior is named
  */
-public record Mapping(
+public record MappingFacts(
         UUID id, UUID initiativeId, @Nullable UUID learningObjectiveId, @Nullable UUID behaviorId, UUID targetId) {}

@@ -9,9 +9,9 @@ import java.util.UUID;
  * @param live whether it is active and the day judged lies in its period
  * @param parentIds the objectives that it contributes to
  */
-public record Objective(UUID id, String statement, boolean live, List<UUID> parentIds) {
+public record ObjectiveFacts(UUID id, String statement, boolean live, List<UUID> parentIds) {
 
-    public Objective {
+    public ObjectiveFacts {
         parentIds = List.copyOf(parentIds);
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the promise stands; a retired one counts for nothing
  * @param latest the newest measurement of the KPI in the target's org unit
  */
-public record Target(
+public record TargetFacts(
         UUID id,
-        Kpi kpi,
+        KpiFacts kpi,
         UUID objectiveId,
         boolean open,
-        @Nullable Baseline baseline,
+        @Nullable BaselineFacts baseline,
         BigDecimal value,
         LocalDate dueDate,
         @Nullable Reading latest) {

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param strategic whether it must be mapped to a KPI target; the others say their relevance in words
  * @param spend what it costs: by category what was spent, or what is planned where nothing was spent yet
  */
-public record Initiative(UUID id, String title, boolean strategic, Money spend) {}
+public record InitiativeFacts(UUID id, String title, boolean strategic, Money spend) {}
