@@ -1,5 +1,6 @@
 package io.throughline.platform.persistence;
 
+import io.quarkus.arc.All;
 import io.throughline.platform.problem.Conflict;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
@@ -7,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who refers to a record, asked of the database's own foreign keys: no room has to announce its references, and none
@@ -31,9 +34,11 @@ public class References {
             """;
 
     private final EntityManager entities;
+    private final Map<String, String> names;
 
-    References(EntityManager entities) {
+    References(EntityManager entities, @All List<RowNames> names) {
         this.entities = entities;
+        this.names = names.stream().collect(Collectors.toMap(RowNames::table, RowNames::expression));
     }
 
     /** Refuses, naming them, where other records refer to this one. */
@@ -56,10 +61,11 @@ public class References {
         for (Object row : columns) {
             Object[] column = (Object[]) row;
             String from = (String) column[0];
-            String key = (String) column[2];
+            String name = names.get(from);
+            String key = name == null ? (String) column[2] : name;
             // A join table has no id of its own: its first column says whose row it is.
-            String owner = key.equals("id") ? from : key.replaceFirst("_id$", "");
-            // Table and columns come from the catalog, never from a request.
+            String owner = name != null || key.equals("id") ? from : key.replaceFirst("_id$", "");
+            // Table and columns come from the catalog and from rooms, never from a request.
             List<?> ids = entities.createNativeQuery("select cast(" + key + " as text) from " + from + " where "
                             + column[1] + " = :id limit " + SHOWN_PER_TABLE)
                     .setParameter("id", id)

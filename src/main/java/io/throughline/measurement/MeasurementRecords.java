@@ -1,0 +1,201 @@
+package io.throughline.measurement;
+
+import io.throughline.platform.concurrency.IfMatch;
+import io.throughline.platform.json.MergePatch;
+import io.throughline.platform.json.RequestBody;
+import io.throughline.platform.paging.ListParameters;
+import io.throughline.platform.paging.ListSource;
+import io.throughline.platform.paging.Page;
+import io.throughline.platform.paging.ReadParameters;
+import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.record.RecordSupport;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a measurement: recorded, corrected by whoever sends its key again, deleted, and never forgotten. */
+@Singleton
+class MeasurementRecords {
+
+    private static final ListSource<Measurement> NOW = ListSource.keyed(
+            "measurement", Measurement.class, List.of("kpiId", "subjectId", "periodStart"), "value", "source");
+
+    private static final String FIXED = "is part of what the measurement is; delete it and record another";
+
+    private static final ListSource<PastMeasurement> PAST = ListSource.keyed(
+            "measurement-history", PastMeasurement.class, List.of("kpiId", "subjectId", "periodStart", "version"));
+
+    private final RecordSupport support;
+    private final MeasurementRules rules;
+    private final MeasurementStore store;
+    private final RequestBody body;
+    private final Clock clock;
+
+    MeasurementRecords(
+            RecordSupport support, MeasurementRules rules, MeasurementStore store, RequestBody body, Clock clock) {
+        this.support = support;
+        this.rules = rules;
+        this.store = store;
+        this.body = body;
+        this.clock = clock;
+    }
+
+    /** A measurement after it was sent, and whether it is the first of its key. */
+    record Recorded(MeasurementResponse measurement, boolean isNew) {}
+
+    Page<MeasurementResponse> list(Record filter, ListParameters asked) {
+        return support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+    }
+
+    /** The measurement now, or as it was. */
+    MeasurementResponse get(MeasurementKey key, ReadParameters asked) {
+        Measurement stored = support.entities().find(Measurement.class, key);
+        MeasuredState state = asked.asOf() == null ? stored : stateAt(key, stored, asked.asOf());
+        if (state == null) {
+            throw key.notFound();
+        }
+        return MeasurementResponse.of(state);
+    }
+
+    /** The values that held before, oldest first; those of a deleted measurement remain. */
+    Page<PastMeasurementResponse> history(MeasurementKey key, @Nullable Integer limit, @Nullable String cursor) {
+        Page<PastMeasurementResponse> page = support.lists()
+                .page(
+                        PAST,
+                        key,
+                        new ListParameters(limit, cursor, null, null, null, null, null, null, null),
+                        PastMeasurementResponse::of);
+        if (page.items().isEmpty() && support.entities().find(Measurement.class, key) == null) {
+            throw key.notFound();
+        }
+        return page;
+    }
+
+    @Transactional
+    Recorded record(MeasurementRequest request) {
+        Reading reading = rules.judge(request);
+        boolean isNew =
+                !store.insert(List.of(reading), clock.instant(), actor()).isEmpty();
+        Measurement stored = existing(reading.key());
+        if (!isNew) {
+            return new Recorded(corrected(stored, reading), false);
+        }
+        MeasurementResponse after = MeasurementResponse.of(stored);
+        support.audit().created(NOW.resource(), after.id(), after);
+        return new Recorded(after, true);
+    }
+
+    @Transactional
+    MeasurementBatchResponse recordAll(MeasurementBatchRequest request) {
+        List<Reading> readings = rules.judgeAll(request.measurements());
+        Instant now = clock.instant();
+        Set<MeasurementKey> inserted = store.insert(readings, now, actor());
+        List<Reading> others = readings.stream()
+                .filter(reading -> !inserted.contains(reading.key()))
+                .toList();
+        int corrected = others.isEmpty() ? 0 : store.correct(others, now, actor());
+        BatchTrace trace = new BatchTrace(body.sha256(), inserted.size(), corrected, others.size() - corrected);
+        if (trace.leftAnything()) {
+            support.audit().created("measurement-batch", UuidVersion7Strategy.INSTANCE.generateUuid(null), trace);
+        }
+        return new MeasurementBatchResponse(
+                trace.inserted(),
+                trace.corrected(),
+                trace.unchanged(),
+                readings.stream().map(reading -> reading.key().id()).toList());
+    }
+
+    @Transactional
+    MeasurementResponse replace(MeasurementKey key, @Nullable String ifMatch, MeasurementRequest request) {
+        return changed(locked(key, ifMatch), request);
+    }
+
+    @Transactional
+    MeasurementResponse patch(MeasurementKey key, @Nullable String ifMatch, MergePatch patch) {
+        Measurement stored = locked(key, ifMatch);
+        return changed(stored, support.patches().apply(patch, MeasurementRequest.of(stored), MeasurementRequest.class));
+    }
+
+    @Transactional
+    void delete(MeasurementKey key, @Nullable String ifMatch) {
+        MeasurementResponse before = MeasurementResponse.of(locked(key, ifMatch));
+        store.delete(key, clock.instant(), actor());
+        support.audit().deleted(NOW.resource(), before.id(), before);
+    }
+
+    /** What an audit event keeps of a batch; its rows' own history is the history table. */
+    private record BatchTrace(String sha256, int inserted, int corrected, int unchanged) {
+        boolean leftAnything() {
+            return inserted + corrected > 0;
+        }
+    }
+
+    private @Nullable MeasuredState stateAt(MeasurementKey key, @Nullable Measurement stored, Instant asOf) {
+        if (stored != null && !stored.updatedAt().isAfter(asOf)) {
+            return stored;
+        }
+        return support.entities()
+                .createQuery(
+                        "from PastMeasurement where kpiId = :kpi and subjectId = :subject and periodStart = :start"
+                                + " and updatedAt <= :asOf and endedAt > :asOf order by version desc",
+                        PastMeasurement.class)
+                .setParameter("kpi", key.kpiId())
+                .setParameter("subject", key.subjectId())
+                .setParameter("start", key.periodStart())
+                .setParameter("asOf", asOf)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Measurement locked(MeasurementKey key, @Nullable String ifMatch) {
+        Measurement stored = support.entities().find(Measurement.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null) {
+            throw key.notFound();
+        }
+        IfMatch.require(ifMatch, stored.version());
+        return stored;
+    }
+
+    private MeasurementResponse changed(Measurement stored, MeasurementRequest request) {
+        MeasurementKey key = stored.key();
+        new Faults()
+                .addIf(!request.kpiId().equals(key.kpiId()), ProblemType.IMMUTABLE, "/kpiId", FIXED)
+                .addIf(!request.subjectId().equals(key.subjectId()), ProblemType.IMMUTABLE, "/subjectId", FIXED)
+                .addIf(!request.periodStart().equals(key.periodStart()), ProblemType.IMMUTABLE, "/periodStart", FIXED)
+                .throwIfAny();
+        return corrected(stored, rules.judge(request));
+    }
+
+    /** Writes a correction of a measurement that is locked; one that changes nothing leaves no trace. */
+    private MeasurementResponse corrected(Measurement stored, Reading reading) {
+        MeasurementResponse before = MeasurementResponse.of(stored);
+        if (store.correct(List.of(reading), clock.instant(), actor()) == 0) {
+            return before;
+        }
+        support.entities().refresh(stored);
+        MeasurementResponse after = MeasurementResponse.of(stored);
+        support.audit().changed(NOW.resource(), after.id(), before, after);
+        return after;
+    }
+
+    private Measurement existing(MeasurementKey key) {
+        Measurement stored = support.entities().find(Measurement.class, key);
+        if (stored == null) {
+            throw key.notFound();
+        }
+        return stored;
+    }
+
+    private String actor() {
+        return support.audit().actor();
+    }
+}
