@@ -16,8 +16,10 @@ import java.util.UUID;
 @QuarkusTestResource(TestDatabase.class)
 public abstract class ApiTest {
 
+    private static final Contract CONTRACT = new Contract();
+
     protected static RequestSpecification api() {
-        return given().accept(ContentType.JSON);
+        return given().filter(CONTRACT).accept(ContentType.JSON);
     }
 
     protected static Response get(String path) {

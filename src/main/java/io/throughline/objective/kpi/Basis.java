@@ -14,7 +14,7 @@ public enum Basis {
     private static final String REVENUE = "REVENUE";
 
     /** The basis of that name; null, and a fault, where it is none. Revenue is known here only to be refused by name. */
-    static @Nullable Basis read(String name, String pointer, Faults faults) {
+    public static @Nullable Basis read(String name, String pointer, Faults faults) {
         if (name.equals(REVENUE)) {
             faults.add(
                     ProblemType.REVENUE_AS_PROFIT, pointer, "is revenue; count the profit that it contributes instead");

@@ -79,31 +79,18 @@ class AuditEvent {
         return at;
     }
 
-    String actor() {
-        return actor;
-    }
-
-    String requestId() {
-        return requestId;
-    }
-
-    Action action() {
-        return action;
-    }
-
-    String resource() {
-        return resource;
-    }
-
-    String resourceId() {
-        return resourceId;
-    }
-
-    @Nullable String before() {
-        return before;
-    }
-
     @Nullable String after() {
         return after;
+    }
+
+    /** All that a seal covers; lengths keep one field from passing as part of the next. */
+    String sealedText() {
+        StringBuilder text = new StringBuilder();
+        for (Object field :
+                new @Nullable Object[] {id, at, actor, requestId, action, resource, resourceId, before, after}) {
+            String value = String.valueOf(field);
+            text.append(value.length()).append(':').append(value).append('\n');
+        }
+        return text.toString();
     }
 }

@@ -18,10 +18,12 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Operations operations = new Operations(contract, index);
-        new SchemaNames(contract).mend();
+        SchemaNames names = new SchemaNames(contract);
+        names.mend();
         new Patches(contract, operations).mend();
         new FieldPresence(contract, index).mend();
         new Statuses(contract, operations).mend();
+        names.prune();
         new Examples(contract, operations).mend();
     }
 }

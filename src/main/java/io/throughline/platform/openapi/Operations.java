@@ -40,7 +40,9 @@ class Operations {
                 .filter(annotation -> annotation.value("operationId") != null)
                 .collect(Collectors.toMap(
                         annotation -> annotation.value("operationId").asString(),
-                        (AnnotationInstance annotation) -> annotation.target().asMethod()));
+                        (AnnotationInstance annotation) -> annotation.target().asMethod(),
+                        // The build's index is made of several, and shows some classes twice.
+                        (one, same) -> one));
         entries = contract.getPaths().getPathItems().entrySet().stream()
                 .flatMap(path -> path.getValue().getOperations().entrySet().stream()
                         .map(operation -> new Entry(

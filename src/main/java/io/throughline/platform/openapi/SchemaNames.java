@@ -2,11 +2,13 @@ package io.throughline.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Gives pages the name a client would give them: {@code ObjectivePage}, not {@code PageObjectiveResponse}. */
+/** Keeps what is used, under the name a client would give it: {@code ObjectivePage}, not {@code PageObjectiveResponse}. */
 class SchemaNames {
 
     private static final String PREFIX = "#/components/schemas/";
@@ -36,5 +38,21 @@ class SchemaNames {
                 schema.setRef(renamed.get(schema.getRef()));
             }
         });
+    }
+
+    /** Drops the schemas that nothing leads to any more. */
+    void prune() {
+        Stream<Schema> roots = Stream.concat(
+                Schemas.operations(contract).flatMap(operation -> Stream.of(
+                                Schemas.parameters(operation),
+                                Schemas.requests(operation),
+                                Schemas.responses(operation))
+                        .flatMap(schemas -> schemas)),
+                contract.getComponents().getResponses().values().stream()
+                        .flatMap(answer -> Schemas.of(answer.getContent())));
+        Set<String> used = Schemas.reachable(contract, roots);
+        Map<String, Schema> kept = new TreeMap<>(contract.getComponents().getSchemas());
+        kept.keySet().retainAll(used);
+        contract.getComponents().setSchemas(kept);
     }
 }

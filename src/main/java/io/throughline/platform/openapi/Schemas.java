@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the schemas of a contract. */
@@ -25,9 +26,7 @@ final class Schemas {
     static void forEach(OpenAPI contract, Consumer<Schema> visitor) {
         contract.getComponents().getSchemas().values().forEach(schema -> walk(schema, visitor));
         operations(contract).forEach(operation -> {
-            if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> walk(parameter.getSchema(), visitor));
-            }
+            parameters(operation).forEach(schema -> walk(schema, visitor));
             requests(operation).forEach(schema -> walk(schema, visitor));
             responses(operation).forEach(schema -> walk(schema, visitor));
         });
@@ -36,6 +35,12 @@ final class Schemas {
     static Stream<Operation> operations(OpenAPI contract) {
         return contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream());
+    }
+
+    static Stream<Schema> parameters(Operation operation) {
+        return operation.getParameters() == null
+                ? Stream.empty()
+                : operation.getParameters().stream().map(Parameter::getSchema).filter(Objects::nonNull);
     }
 
     static Stream<Schema> requests(Operation operation) {
@@ -51,7 +56,7 @@ final class Schemas {
                         .flatMap(answer -> of(answer.getContent()));
     }
 
-    private static Stream<Schema> of(@Nullable Content content) {
+    static Stream<Schema> of(@Nullable Content content) {
         return content == null
                 ? Stream.empty()
                 : content.getMediaTypes().values().stream()

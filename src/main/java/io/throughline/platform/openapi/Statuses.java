@@ -1,7 +1,9 @@
 package io.throughline.platform.openapi;
 
 import io.throughline.platform.idempotency.Idempotent;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ class Statuses {
     }
 
     private static List<String> refusals(Operations.Entry entry, boolean open) {
-        List<String> statuses = new java.util.ArrayList<>(List.of("400", "406", "503"));
+        List<String> statuses = new ArrayList<>(List.of("400", "406", "503"));
         if (!open) {
             statuses.addAll(List.of("401", "403"));
         }
@@ -159,11 +161,33 @@ class Statuses {
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(example(Integer.parseInt(status)))));
         if (status.equals("503")) {
             answer.addHeader("Retry-After", header("Seconds to wait"));
         }
         return answer;
+    }
+
+    private static Map<String, Object> example(int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + type.code());
+        example.put("title", type.title());
+        example.put("status", status);
+        example.put("detail", type.title() + ".");
+        example.put("instance", "/v1/kpi-targets");
+        example.put("code", type.code());
+        example.put("requestId", "0190f3a1-7c1e-7000-8000-000000000001");
+        example.put(
+                "violations",
+                status == 422
+                        ? List.of(Map.of(
+                                "pointer", "/dueDate",
+                                "code", "target-before-baseline",
+                                "detail", "must be after the baseline's date 2026-07-01"))
+                        : List.of());
+        return example;
     }
 
     private static Header header(String description) {

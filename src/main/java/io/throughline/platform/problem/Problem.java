@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         @Schema(
                         description = "Reference of the page that explains this kind of problem",
+                        format = "uri-reference",
                         examples = "/problems/invalid-request")
                 URI type,
         @Schema(examples = "The request breaks a rule") String title,
         @Schema(description = "The HTTP status", examples = "422") int status,
         @Schema(examples = "2 faults were found in the request.") String detail,
-        @Schema(description = "The path that was asked for", examples = "/v1/kpi-targets") URI instance,
+        @Schema(description = "The path that was asked for", format = "uri-reference", examples = "/v1/kpi-targets")
+                URI instance,
         @Schema(description = "Stable slug to switch on", examples = "invalid-request") String code,
         @Schema(
                         description = "The X-Request-Id of the answer, as it stands in the service's log",

@@ -106,6 +106,46 @@ public enum ProblemType {
             "Proration by life takes the months used and"
                     + " the life, by participants takes these and all expected; a direct cost takes neither."),
 
+    UNIT_VALUE_OF_OTHER_KPI(
+            422,
+            "The unit value belongs to another KPI",
+            "A benefit line's unit value says what a unit of that line's KPI is worth."),
+
+    // Return on investment.
+    OUTSIDE_ZERO_TO_ONE(
+            422,
+            "A share is outside 0 to 1",
+            "Contribution, confidence and adjustment are fractions: 70 percent is 0.7."),
+    PERIODS_ABOVE_CADENCE(
+            422,
+            "More periods than the year has",
+            "A benefit year holds at most 365, 52, 12, 4 or 1 periods of a KPI, by its cadence."),
+    SUBJECTS_ON_TOTAL(
+            422,
+            "A total is multiplied by subjects",
+            "A change whose basis is TOTAL is added up over its population already: its subjects are 1."),
+    GROUP_VALUES_UNCLEAR(
+            422,
+            "A group's values come in two forms or in half of one",
+            "A group has a mean per period, or one mean, or a mean with n and standard deviation."),
+    TWO_SOURCES(
+            422,
+            "The same is said twice",
+            "A calculation refers to a stored record or is given the facts in the request, never both."),
+    DECLARED_ZERO_HAS_COST(
+            422,
+            "A category declared zero has costs",
+            "A cost category is declared zero where nothing was spent or planned in it."),
+    ZERO_WITHOUT_REASON(
+            422,
+            "A category is declared zero without a reason",
+            "That something cost nothing has to be explained, or the cost is not fully loaded."),
+    DUPLICATE_ID(422, "The same id twice", "Lines of a calculation are told apart by their ids."),
+    FIGURE_TOO_LARGE(
+            422,
+            "A figure would be too large",
+            "The numbers, multiplied, give an amount of money with more than 18 digits before the decimal point."),
+
     // Initiatives, mappings, measurements.
     PHASE_CONDITIONS_UNMET(
             422,
@@ -222,7 +262,8 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findAny();
     }
 
-    static ProblemType ofStatus(int status) {
+    /** The most general type with that status. */
+    public static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
                 .findFirst()

@@ -89,8 +89,8 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
                 .max(Comparator.naturalOrder());
     }
 
-    public Status status() {
-        return lines.stream().anyMatch(LineResult::restsOnUnvalidatedValue) ? Status.PROVISIONAL : Status.FINAL;
+    public RoiStatus status() {
+        return lines.stream().anyMatch(LineResult::restsOnUnvalidatedValue) ? RoiStatus.PROVISIONAL : RoiStatus.FINAL;
     }
 
     /** Every conservative rule that acted, line by line and then on the whole. */

@@ -116,11 +116,11 @@ class RoiResultTest {
         UnitValue unvalidated = new UnitValue(usd("1"), UnitValue.Basis.SAVED_COST, false, null);
         RoiResult result = costing("100", Line.of("a", sure("300")).worth(unvalidated));
 
-        assertThat(result.status()).isEqualTo(Status.PROVISIONAL);
+        assertThat(result.status()).isEqualTo(RoiStatus.PROVISIONAL);
         assertThat(result.lines().get(0).flags()).contains(Flag.UNVALIDATED_UNIT_VALUE);
         assertThat(costing("100", Line.of("a", sure("300")).worth(unvalidated).intangible())
                         .status())
-                .isEqualTo(Status.FINAL);
+                .isEqualTo(RoiStatus.FINAL);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.throughline.roi.engine;
 
 /** Whether the money of a calculation rests on values that finance has agreed to; a provisional one holds its claims. */
-public enum Status {
+public enum RoiStatus {
     PROVISIONAL,
     FINAL
 }

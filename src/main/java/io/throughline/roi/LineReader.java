@@ -1,0 +1,135 @@
+package io.throughline.roi;
+
+import io.throughline.objective.kpi.Basis;
+import io.throughline.objective.kpi.Direction;
+import io.throughline.objective.kpi.Kpis.KpiFacts;
+import io.throughline.objective.kpi.UnitKind;
+import io.throughline.objective.kpi.UnitValues;
+import io.throughline.objective.kpi.UnitValues.UnitValueFacts;
+import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemType;
+import io.throughline.roi.engine.ChangeBasis;
+import io.throughline.roi.engine.ChangeUnit;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one benefit line, and notes what it refers to and does not fit. */
+class LineReader {
+
+    /** Stands in for a KPI that is not known, and admits whatever any KPI admits. */
+    private static final KpiUsed UNKNOWN =
+            new KpiUsed(null, null, null, Direction.HIGHER_IS_BETTER, UnitKind.COUNT, null, null);
+
+    private final BenefitLineRequest line;
+    private final Currency currency;
+    private final @Nullable KpiFacts named;
+    private final UnitValues unitValues;
+    private final Faults faults = new Faults();
+
+    LineReader(BenefitLineRequest line, Currency currency, Map<UUID, KpiFacts> kpis, UnitValues unitValues) {
+        this.line = line;
+        this.currency = currency;
+        this.named = line.kpiId() == null ? null : kpis.get(line.kpiId());
+        this.unitValues = unitValues;
+    }
+
+    LineUsed read(String numbered) {
+        KpiUsed kpi = kpi();
+        boolean intangible = Boolean.TRUE.equals(line.intangible());
+        UnitValueUsed unitValue = unitValue();
+        if (unitValue != null && !intangible) {
+            checkKpiCurrency();
+        }
+        for (int i = 0; i < line.methods().size(); i++) {
+            faults.addAll("/methods/" + i, line.methods().get(i).faults());
+        }
+        return new LineUsed(
+                Objects.requireNonNullElse(line.id(), numbered),
+                line.name(),
+                kpi,
+                changeUnit(kpi),
+                line.changeBasis(),
+                subjects(),
+                line.periodsPerYear(),
+                unitValue,
+                Objects.requireNonNullElse(line.adjustment(), BigDecimal.ONE),
+                intangible,
+                line.methods());
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    private KpiUsed kpi() {
+        if (line.kpiId() != null) {
+            faults.addIf(line.kpi() != null, ProblemType.TWO_SOURCES, "/kpi", "is said by kpiId already");
+            faults.addIf(named == null, ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
+            return named == null ? UNKNOWN : KpiUsed.of(named);
+        }
+        if (line.kpi() != null) {
+            return KpiUsed.of(line.kpi());
+        }
+        faults.add(ProblemType.MISSING, "/kpiId", "is required where kpi is not given");
+        return UNKNOWN;
+    }
+
+    private @Nullable ChangeUnit changeUnit(KpiUsed kpi) {
+        return line.changeUnit() == null || kpi.equals(UNKNOWN)
+                ? null
+                : ChangeUnit.valueOf(line.changeUnit().name());
+    }
+
+    private int subjects() {
+        faults.addIf(
+                line.subjects() == null && line.changeBasis() == ChangeBasis.PER_SUBJECT,
+                ProblemType.MISSING,
+                "/subjects",
+                "is required where the change is PER_SUBJECT");
+        return Objects.requireNonNullElse(line.subjects(), 1);
+    }
+
+    private @Nullable UnitValueUsed unitValue() {
+        InlineUnitValue inline = line.unitValue();
+        if (line.unitValueId() != null) {
+            faults.addIf(inline != null, ProblemType.TWO_SOURCES, "/unitValue", "is said by unitValueId already");
+            return stored(line.unitValueId());
+        }
+        if (inline == null) {
+            return null;
+        }
+        Basis basis = Basis.read(inline.basis(), "/unitValue/basis", faults);
+        // A refused basis stands in for a moment only: the fault has been noted.
+        return inline.on(Objects.requireNonNullElse(basis, Basis.PROFIT_CONTRIBUTION));
+    }
+
+    private @Nullable UnitValueUsed stored(UUID id) {
+        UnitValueFacts found = unitValues.find(id).orElse(null);
+        if (found == null) {
+            faults.add(ProblemType.UNKNOWN_REFERENCE, "/unitValueId", "is not a unit value");
+            return null;
+        }
+        faults.addIf(
+                !found.kpiId().equals(line.kpiId()),
+                ProblemType.UNIT_VALUE_OF_OTHER_KPI,
+                "/unitValueId",
+                "is a unit value of another KPI than the line's");
+        return UnitValueUsed.of(found);
+    }
+
+    /** So much euro for each dollar of sales would be a rate without a date. */
+    private void checkKpiCurrency() {
+        if (named == null || named.unit().currency() == null) {
+            return;
+        }
+        faults.addIf(
+                !named.unit().currency().equals(currency),
+                ProblemType.CURRENCY_MISMATCH,
+                "/kpiId",
+                "is counted in " + named.unit().currency() + ", and the calculation is in " + currency);
+    }
+}

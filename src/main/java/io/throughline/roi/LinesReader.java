@@ -1,0 +1,48 @@
+package io.throughline.roi;
+
+import io.throughline.objective.kpi.Kpis;
+import io.throughline.objective.kpi.Kpis.KpiFacts;
+import io.throughline.objective.kpi.UnitValues;
+import io.throughline.platform.problem.Faults;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the benefit lines of a request together with the KPIs and unit values that they name. */
+@Singleton
+class LinesReader {
+
+    private final Kpis kpis;
+    private final UnitValues unitValues;
+
+    LinesReader(Kpis kpis, UnitValues unitValues) {
+        this.kpis = kpis;
+        this.unitValues = unitValues;
+    }
+
+    /** In the order given; a line with faults is read as far as it goes, so that the engine finds its faults as well. */
+    List<LineUsed> read(List<BenefitLineRequest> lines, Currency currency, Faults faults) {
+        Map<UUID, KpiFacts> named = named(lines);
+        List<LineUsed> read = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            LineReader line = new LineReader(lines.get(i), currency, named, unitValues);
+            read.add(line.read("line-%03d".formatted(i + 1)));
+            faults.addAll("/benefitLines/" + i, line.faults());
+        }
+        return read;
+    }
+
+    private Map<UUID, KpiFacts> named(List<BenefitLineRequest> lines) {
+        List<UUID> ids = lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.kpiId()))
+                .distinct()
+                .toList();
+        return kpis.findAll(ids).stream().collect(Collectors.toMap(KpiFacts::id, Function.identity()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.throughline.roi;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.throughline.platform.problem.Faults;
+import io.throughline.roi.engine.IsolationMethod;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A way to tell the program's part of a change from everything else, with its data; {@code kind} says which one. */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "kind",
+        visible = true,
+        defaultImpl = UnknownMethod.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = EstimatesMethod.KIND, value = EstimatesMethod.class),
+    @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
+    @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
+})
+@Schema(
+        name = "IsolationMethod",
+        oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, BeforeAfterMethod.class},
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
+            @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
+            @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
+        })
+sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, BeforeAfterMethod, UnknownMethod {
+
+    IsolationMethod toEngine();
+
+    /** What its own fields say of each other and must not. */
+    default Faults faults() {
+        return new Faults();
+    }
+}

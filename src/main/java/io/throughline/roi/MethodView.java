@@ -1,0 +1,70 @@
+package io.throughline.roi;
+
+import io.throughline.math.Fraction;
+import io.throughline.roi.engine.Effect;
+import io.throughline.roi.engine.Estimates;
+import io.throughline.roi.engine.Grade;
+import io.throughline.roi.engine.IsolationMethod;
+import io.throughline.roi.engine.MethodResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one method says of a line's improvement, and whether it speaks for the line. */
+@Schema(name = "RoiMethod")
+record MethodView(
+        @Schema(examples = "POST_ONLY_CONTROL") String kind,
+        @Schema(
+                        description =
+                                "A randomized control, B control with a pre-period, C post-only control, D estimates, E"
+                                        + " before and after only",
+                        examples = "C")
+                Grade grade,
+        @Schema(description = "Whether its minimum data are met", examples = "true") boolean admissible,
+        @Schema(description = "Whether it speaks for the line", examples = "true") boolean headline,
+        @Schema(description = "Why it is not the headline; null for the headline") @Nullable Remark passedOver,
+        @Schema(description = "Positive is better; in the KPI's unit", examples = "1626") @Nullable BigDecimal improvement,
+        @Schema(description = "What the change is compared with; null where the method knows none", examples = "10449")
+                @Nullable BigDecimal reference,
+        @Schema(description = "Two-sided, 95 percent") @Nullable RangeView interval,
+        @Schema(description = "The range of a judgement; null for what was measured") @Nullable RangeView scenarioRange,
+        List<Remark> flags,
+        @Schema(description = "Every estimate with its fate; null for other methods") @Nullable List<EstimateView> estimates,
+        @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
+
+    static MethodView of(MethodResult result) {
+        Effect effect = result.effect();
+        Figures figures = new Figures();
+        return new MethodView(
+                kind(result.method()),
+                effect.grade(),
+                effect.admissible(),
+                result.isHeadline(),
+                result.passedOver() == null ? null : Remark.of(result.passedOver()),
+                figures.statistic("improvement", effect.improvement()),
+                statistic(effect.reference()),
+                figures.print("interval", effect.interval(), RangeView::of),
+                RangeView.ofNullable(effect.scenario()),
+                effect.flags().stream().map(Remark::of).toList(),
+                estimates(result.method()),
+                figures.undefined());
+    }
+
+    /** The kind as requests say it. */
+    static String kind(IsolationMethod method) {
+        return method.kind().toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static @Nullable BigDecimal statistic(@Nullable Fraction known) {
+        return known == null ? null : Figures.statistic(known);
+    }
+
+    private static @Nullable List<EstimateView> estimates(IsolationMethod method) {
+        return method instanceof Estimates estimates
+                ? estimates.items().stream().map(EstimateView::of).toList()
+                : null;
+    }
+}

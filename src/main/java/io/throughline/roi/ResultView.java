@@ -1,0 +1,58 @@
+package io.throughline.roi;
+
+import io.throughline.math.Period;
+import io.throughline.roi.engine.Grade;
+import io.throughline.roi.engine.LineResult;
+import io.throughline.roi.engine.Purpose;
+import io.throughline.roi.engine.RoiResult;
+import io.throughline.roi.engine.RoiStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a program returned, ready to be shown: every figure by its value, or null and the reason beside it. */
+@Schema(name = "RoiResult")
+record ResultView(
+        @Schema(description = "ISO 4217, of every amount", examples = "USD") String currency,
+        @Schema(examples = "46") int participants,
+        @Schema(examples = "EVALUATION") Purpose purpose,
+        @Schema(description = "Half-open: its end is the first day after it") Period benefitPeriod,
+        @Schema(
+                        description = "PROVISIONAL while money rests on a unit value that finance has not validated",
+                        examples = "FINAL")
+                RoiStatus status,
+        @Schema(description = "The lowest among the lines that carry money; null where none does", examples = "C")
+                @Nullable Grade grade,
+        TotalsView totals,
+        CostView cost,
+        @Schema(description = "Without the intangible ones; by id") List<LineView> benefitLines,
+        @Schema(description = "Kept apart: never part of the benefit; by id") List<LineView> intangibles,
+        @Schema(description = "Every conservative rule that acted") List<RuleView> rules,
+        @Schema(description = "Of the formulas", examples = "1.0") String engineVersion,
+        @Schema(description = "Of the conservative rules", examples = "1.0") String ruleSetVersion) {
+
+    static ResultView of(CalculationInputs inputs, RoiResult result) {
+        List<LineView> tangible = new ArrayList<>();
+        List<LineView> intangible = new ArrayList<>();
+        for (int i = 0; i < inputs.benefitLines().size(); i++) {
+            LineUsed used = inputs.benefitLines().get(i);
+            LineResult line = result.lines().get(i);
+            (used.intangible() ? intangible : tangible).add(LineView.of(used, line, result));
+        }
+        return new ResultView(
+                inputs.currency().getCurrencyCode(),
+                inputs.participants(),
+                inputs.purpose(),
+                inputs.benefitPeriod(),
+                result.status(),
+                result.grade().orElse(null),
+                TotalsView.of(result),
+                CostView.of(inputs, result),
+                tangible,
+                intangible,
+                result.rules().stream().map(RuleView::of).toList(),
+                inputs.engineVersion(),
+                inputs.ruleSetVersion());
+    }
+}

@@ -1,0 +1,47 @@
+package io.throughline.roi;
+
+import io.throughline.platform.persistence.ExternalReference;
+import io.throughline.roi.engine.Purpose;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says to have a calculation made and kept. Its costs are the initiative's cost items. */
+@Schema(name = "RoiCalculationRequest")
+record RoiCalculationRequest(
+        UUID initiativeId,
+        @Schema(
+                        type = SchemaType.STRING,
+                        pattern = "^[A-Z]{3}$",
+                        description = "ISO 4217; the initiative's where omitted",
+                        examples = "USD")
+                @Nullable Currency currency,
+        @Max(10_000_000) @Schema(description = "All who took part, with data or without", minimum = "0", examples = "46")
+                Integer participants,
+        @Schema(description = "The first day whose benefit counts", examples = "2026-07-01")
+                LocalDate benefitPeriodStart,
+        @Schema(description = "EVALUATION where omitted", defaultValue = "EVALUATION", examples = "EVALUATION")
+                @Nullable Purpose purpose,
+        @Valid @Size(min = 1, max = 200) List<BenefitLineRequest> benefitLines,
+        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts,
+        @Valid @Nullable ExternalReference externalReference) {
+
+    RoiPreviewRequest toBeTried() {
+        return new RoiPreviewRequest(
+                initiativeId,
+                currency,
+                participants,
+                benefitPeriodStart,
+                purpose,
+                benefitLines,
+                null,
+                declaredZeroCosts);
+    }
+}

@@ -1,0 +1,41 @@
+package io.throughline.roi;
+
+import io.throughline.platform.persistence.ExternalReference;
+import io.throughline.platform.record.Reference;
+import io.throughline.platform.record.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A stored calculation as clients see it. */
+@Schema(name = "RoiCalculation")
+record RoiCalculationResponse(
+        UUID id,
+        @Schema(description = "Always 0: a calculation never changes", examples = "0") long version,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable ExternalReference externalReference,
+        @Schema(examples = "local-administrator") String createdBy,
+        @Reference("initiative") UUID initiativeId,
+        @Schema(
+                        description =
+                                "SHA-256 of the inputs in canonical form, as /v1/roi-calculations/{id}/inputs answers them",
+                        examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                String inputsHash,
+        ResultView result)
+        implements Versioned {
+
+    static RoiCalculationResponse of(RoiCalculation stored, ResultView result) {
+        return new RoiCalculationResponse(
+                stored.id(),
+                stored.version(),
+                stored.createdAt(),
+                stored.updatedAt(),
+                stored.externalReference(),
+                stored.createdBy(),
+                stored.initiativeId(),
+                stored.inputsHash(),
+                result);
+    }
+}

@@ -1,0 +1,35 @@
+package io.throughline.roi;
+
+import io.throughline.roi.engine.Purpose;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says to try a calculation, with an initiative or with numbers alone. */
+@Schema(name = "RoiPreviewRequest")
+record RoiPreviewRequest(
+        @Schema(description = "Whose cost items, currency and benefit horizon count; null to try numbers alone")
+                @Nullable UUID initiativeId,
+        @Schema(
+                        type = SchemaType.STRING,
+                        pattern = "^[A-Z]{3}$",
+                        description = "ISO 4217; the initiative's where omitted, required without an initiative",
+                        examples = "USD")
+                @Nullable Currency currency,
+        @Max(10_000_000) @Schema(description = "All who took part, with data or without", minimum = "0", examples = "46")
+                Integer participants,
+        @Schema(description = "The first day whose benefit counts", examples = "2026-07-01")
+                LocalDate benefitPeriodStart,
+        @Schema(description = "EVALUATION where omitted", defaultValue = "EVALUATION", examples = "EVALUATION")
+                @Nullable Purpose purpose,
+        @Valid @Size(min = 1, max = 200) List<BenefitLineRequest> benefitLines,
+        @Valid @Size(max = 500) @Schema(description = "Only without an initiative, whose own cost items count otherwise")
+                @Nullable List<PreviewCost> costs,
+        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts) {}

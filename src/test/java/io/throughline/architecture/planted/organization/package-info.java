@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.architecture.planted.organization;
+
+import org.jspecify.annotations.NullMarked;

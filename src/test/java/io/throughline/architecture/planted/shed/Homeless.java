@@ -1,0 +1,4 @@
+package io.throughline.architecture.planted.shed;
+
+/** Stands on no rung. */
+public record Homeless(String name) {}

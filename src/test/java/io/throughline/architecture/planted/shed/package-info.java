@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.architecture.planted.shed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.http;
+
+import org.jspecify.annotations.NullMarked;

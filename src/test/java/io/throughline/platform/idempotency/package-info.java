@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

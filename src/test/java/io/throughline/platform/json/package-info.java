@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.json;
+
+import org.jspecify.annotations.NullMarked;

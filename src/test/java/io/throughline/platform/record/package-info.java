@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.security;
+
+import org.jspecify.annotations.NullMarked;
