@@ -12,4 +12,10 @@ public record MeasurementFacts(
         LocalDate periodEnd,
         BigDecimal value,
         @Nullable Integer sampleSize,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** By which the measurement is got over HTTP. */
+    public String id() {
+        return new MeasurementKey(about.kpiId(), about.subjectId(), periodStart).id();
+    }
+}

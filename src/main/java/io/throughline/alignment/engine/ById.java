@@ -1,0 +1,12 @@
+package io.throughline.alignment.engine;
+
+import java.util.Comparator;
+import java.util.UUID;
+
+/** The order of ids as they are written, which is that of their making; Java's own takes their halves as signed. */
+final class ById {
+
+    static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
+
+    private ById() {}
+}

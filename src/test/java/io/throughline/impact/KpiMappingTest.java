@@ -1,0 +1,259 @@
+package io.throughline.impact;
+
+import static io.throughline.impact.GivenImpact.MAPPINGS;
+import static io.throughline.impact.GivenImpact.mapping;
+import static io.throughline.impact.GivenImpact.mappingBody;
+import static io.throughline.impact.GivenTarget.objectiveOf;
+import static io.throughline.impact.GivenTarget.retire;
+import static io.throughline.impact.GivenTarget.target;
+import static io.throughline.initiative.GivenInitiative.behavior;
+import static io.throughline.initiative.GivenInitiative.initiative;
+import static io.throughline.initiative.GivenInitiative.learningObjective;
+import static io.throughline.initiative.GivenInitiative.transitions;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.throughline.ApiTest;
+import io.throughline.Pages;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class KpiMappingTest extends ApiTest {
+
+    private static String path(String id) {
+        return MAPPINGS + "/" + id;
+    }
+
+    private static String parts(String learningObjective, String behavior) {
+        return JsonObject.of("learningObjectiveId", learningObjective, "behaviorId", behavior)
+                .encode();
+    }
+
+    @Test
+    void answersTheSameBytesToPostAndToTheNextGet() {
+        String initiative = initiative();
+        String objective = learningObjective(initiative);
+        String behavior = behavior(initiative, objective);
+
+        var posted = post(MAPPINGS, mappingBody(initiative, target("PERCENT"), parts(objective, behavior)));
+        posted.then().statusCode(201).body("behaviorId", equalTo(behavior), "hypothesis.lagDays", equalTo(90));
+        get(posted.header("Location")).then().statusCode(200).body(equalTo(posted.asString()));
+    }
+
+    @Test
+    void isReplacedPatchedAndDeleted() {
+        String initiative = initiative();
+        String target = target("PERCENT");
+        String id = mapping(initiative, target);
+
+        put(path(id), "\"0\"", mappingBody(initiative, target, "{\"hypothesis\": {\"expectedChange\": -2.50}}"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("hypothesis.expectedChange", equalTo(-2.5f));
+        patch(path(id), "\"1\"", "{\"hypothesis\": {\"contributionShare\": null}}")
+                .then()
+                .statusCode(200)
+                .body("hypothesis.contributionShare", nullValue(), "hypothesis.expectedChange", equalTo(-2.5f));
+        delete(path(id), "\"1\"").then().statusCode(412);
+        delete(path(id), "\"2\"").then().statusCode(204);
+        get(path(id)).then().statusCode(404);
+    }
+
+    @Test
+    void namesEveryBrokenRuleAtOnce() {
+        String other = initiative();
+        String target = target("PERCENT");
+        retire("/v1/kpi-targets/", target);
+
+        post(
+                        MAPPINGS,
+                        mappingBody(
+                                initiative(),
+                                target,
+                                new JsonObject(parts(learningObjective(other), behavior(other)))
+                                        .put("hypothesis", JsonObject.of("changeUnit", "PERCENT"))
+                                        .encode()))
+                .then()
+                .statusCode(422)
+                .body(
+                        "code",
+                        equalTo("invalid-request"),
+                        "violations.collect { it.code + ' ' + it.pointer }",
+                        containsInAnyOrder(
+                                "foreign-part /learningObjectiveId",
+                                "foreign-part /behaviorId",
+                                "target-not-live /kpiTargetId",
+                                "percent-for-points /hypothesis/changeUnit"));
+        String nobody = UUID.randomUUID().toString();
+        post(MAPPINGS, mappingBody(nobody, nobody, parts(nobody, nobody)))
+                .then()
+                .statusCode(422)
+                .body(
+                        "code",
+                        equalTo("unknown-reference"),
+                        "violations.pointer",
+                        containsInAnyOrder("/initiativeId", "/learningObjectiveId", "/behaviorId", "/kpiTargetId"));
+    }
+
+    @Test
+    void namesEveryFaultOfShapeAtOnce() {
+        post(
+                        MAPPINGS,
+                        """
+                        {"hypothesis": {"expectedChange": "2", "changeUnit": "POINTS", "lagDays": -1,
+                         "contributionShare": 1.01, "population": ""}}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.collect { it.code + ' ' + it.pointer }",
+                        containsInAnyOrder(
+                                "missing /initiativeId",
+                                "missing /kpiTargetId",
+                                "wrong-type /hypothesis/expectedChange",
+                                "wrong-type /hypothesis/changeUnit",
+                                "out-of-range /hypothesis/lagDays",
+                                "out-of-range /hypothesis/contributionShare",
+                                "out-of-range /hypothesis/population",
+                                "missing /hypothesis/rationale"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERCENT, PERCENT, percent-for-points",
+        "PERCENT, KPI_UNIT, change-unit-mismatch",
+        "COUNT, PERCENTAGE_POINTS, change-unit-mismatch",
+        "COUNT, PERCENT, change-unit-mismatch"
+    })
+    void saysItsChangeInTheTermsOfTheKpi(String kind, String changeUnit, String code) {
+        post(
+                        MAPPINGS,
+                        mappingBody(
+                                initiative(),
+                                target(kind),
+                                "{\"hypothesis\": {\"changeUnit\": \"" + changeUnit + "\"}}"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code), "violations.pointer", contains("/hypothesis/changeUnit"));
+    }
+
+    @Test
+    void takesTheKpisOwnUnit() {
+        post(MAPPINGS, mappingBody(initiative(), target("COUNT"), "{\"hypothesis\": {\"changeUnit\": \"KPI_UNIT\"}}"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void leadsToNoTargetWhoseObjectiveIsRetiredButMayBeCorrected() {
+        String target = target("PERCENT");
+        String id = mapping(initiative(), target);
+        retire("/v1/objectives/", objectiveOf(target));
+
+        post(MAPPINGS, mappingBody(initiative(), target, "{}"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("target-not-live"), "violations.pointer", contains("/kpiTargetId"));
+        patch(path(id), "\"0\"", "{\"hypothesis\": {\"rationale\": \"Was wrong\"}}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void goesThroughABehaviorThatRestsOnTheLearningObjective() {
+        String initiative = initiative();
+        String objective = learningObjective(initiative);
+        String target = target("PERCENT");
+
+        post(
+                        MAPPINGS,
+                        mappingBody(
+                                initiative,
+                                target,
+                                parts(objective, behavior(initiative, learningObjective(initiative)))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("behavior-unrelated"), "violations.pointer", contains("/behaviorId"));
+        post(MAPPINGS, mappingBody(initiative, target, parts(objective, behavior(initiative))))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void isThereOnce() {
+        String initiative = initiative();
+        String target = target("PERCENT");
+        mapping(initiative, target);
+
+        post(MAPPINGS, mappingBody(initiative, target, "{}"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("duplicate"), "violations.pointer", contains("/kpiTargetId"));
+    }
+
+    @Test
+    void keepsItsInitiativeItsPartsAndItsTargetFromBeingDeleted() {
+        String initiative = initiative();
+        String target = target("PERCENT");
+        String id = mapping(initiative, target);
+
+        for (String used : List.of("/v1/initiatives/" + initiative, "/v1/kpi-targets/" + target)) {
+            delete(used, "*").then().statusCode(409).body("code", equalTo("referenced"), "conflicts.id", hasItem(id));
+        }
+    }
+
+    @Test
+    void isListedByFilterInOrderAndInPages() {
+        String initiative = initiative();
+        List<String> made = List.of(
+                mapping(initiative, target("PERCENT")),
+                mapping(initiative, target("PERCENT")),
+                mapping(initiative, target("PERCENT")));
+
+        List<List<String>> pages =
+                Pages.of(MAPPINGS + "?initiativeId=" + initiative + "&sort=-createdAt&limit=1", "id");
+        assertThat(pages).containsExactly(List.of(made.get(2)), List.of(made.get(1)), List.of(made.get(0)));
+        String target = get(path(made.get(1))).jsonPath().getString("kpiTargetId");
+        get(MAPPINGS + "?kpiTargetId=" + target).then().body("items.id", contains(made.get(1)));
+    }
+
+    @Test
+    void letsAStrategicInitiativeLeaveDiscoverAndNamesAllThatIsMissing() {
+        String initiative = initiative();
+        post(transitions(initiative), "{\"to\": \"DESIGN\"}")
+                .then()
+                .statusCode(422)
+                .body(
+                        "code",
+                        equalTo("phase-conditions-unmet"),
+                        "violations.pointer",
+                        containsInAnyOrder("/businessProblem", "/desiredOutcome", "/kpiMappings"));
+
+        patch(
+                        "/v1/initiatives/" + initiative,
+                        "\"0\"",
+                        "{\"businessProblem\": \"Churn\", \"desiredOutcome\": \"Two points less\"}")
+                .then()
+                .statusCode(200);
+        String retired = target("PERCENT");
+        mapping(initiative, retired);
+        retire("/v1/kpi-targets/", retired);
+        post(transitions(initiative), "{\"to\": \"DESIGN\"}")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/kpiMappings"));
+
+        mapping(initiative, target("PERCENT"));
+        post(transitions(initiative), "{\"to\": \"DESIGN\"}").then().statusCode(201);
+    }
+}

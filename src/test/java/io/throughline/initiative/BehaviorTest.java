@@ -1,0 +1,125 @@
+package io.throughline.initiative;
+
+import static io.throughline.initiative.GivenInitiative.BEHAVIORS;
+import static io.throughline.initiative.GivenInitiative.behavior;
+import static io.throughline.initiative.GivenInitiative.behaviorBody;
+import static io.throughline.initiative.GivenInitiative.initiative;
+import static io.throughline.initiative.GivenInitiative.learningObjective;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.throughline.ApiTest;
+import io.throughline.Pages;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BehaviorTest extends ApiTest {
+
+    private static String path(String id) {
+        return BEHAVIORS + "/" + id;
+    }
+
+    @Test
+    void answersTheSameBytesToPostAndToTheNextGetWhateverTheOrderOfItsObjectives() {
+        String initiative = initiative();
+        String first = learningObjective(initiative);
+        String second = learningObjective(initiative);
+
+        var posted = post(BEHAVIORS, behaviorBody(initiative, second, first));
+        posted.then().statusCode(201);
+        get(posted.header("Location")).then().statusCode(200).body(equalTo(posted.asString()));
+
+        String id = posted.jsonPath().getString("id");
+        put(path(id), "\"0\"", behaviorBody(initiative, first, second))
+                .then()
+                .statusCode(200)
+                .body(equalTo(posted.asString()));
+    }
+
+    @Test
+    void isReplacedPatchedAndDeleted() {
+        String initiative = initiative();
+        String objective = learningObjective(initiative);
+        String id = behavior(initiative, objective);
+        String updatedAt = get(path(id)).jsonPath().getString("updatedAt");
+
+        put(path(id), "\"0\"", behaviorBody(initiative))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("learningObjectiveIds.size()", equalTo(0), "updatedAt", not(equalTo(updatedAt)));
+        patch(path(id), "\"1\"", "{\"title\": \"Summarizes\", \"learningObjectiveIds\": [\"" + objective + "\"]}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Summarizes"), "learningObjectiveIds", contains(objective));
+        delete(path(id), "\"1\"").then().statusCode(412);
+        delete(path(id), "\"2\"").then().statusCode(204);
+        get(path(id)).then().statusCode(404);
+    }
+
+    @Test
+    void restsOnLearningObjectivesOfItsOwnInitiative() {
+        String initiative = initiative();
+        String own = learningObjective(initiative);
+        String foreign = learningObjective(initiative());
+
+        post(BEHAVIORS, behaviorBody(initiative, own, foreign, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.collect { it.code + ' ' + it.pointer }",
+                        containsInAnyOrder(
+                                "foreign-part /learningObjectiveIds/1", "unknown-reference /learningObjectiveIds/2"));
+        post(BEHAVIORS, behaviorBody(initiative, foreign))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("foreign-part"));
+        post(BEHAVIORS, behaviorBody(initiative, own, own))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("out-of-range"), "violations.pointer", hasItem("/learningObjectiveIds"));
+        post(BEHAVIORS, "{\"initiativeId\": \"" + initiative + "\", \"learningObjectiveIds\": [null, 1]}")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder(
+                                "/title",
+                                "/observableCriterion",
+                                "/learningObjectiveIds/0",
+                                "/learningObjectiveIds/1"));
+    }
+
+    @Test
+    void staysInItsInitiative() {
+        String id = behavior(initiative());
+        patch(path(id), "\"0\"", "{\"initiativeId\": \"" + initiative() + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("immutable"), "violations.pointer", hasItem("/initiativeId"));
+    }
+
+    @Test
+    void isListedByFilterInOrderAndInPages() {
+        String initiative = initiative();
+        String objective = learningObjective(initiative);
+        behavior(initiative, objective);
+        for (String title : List.of("c", "a", "e", "b", "d")) {
+            String id = behavior(initiative);
+            patch(path(id), "\"0\"", "{\"title\": \"" + title + "\"}").then().statusCode(200);
+        }
+        assertThat(Pages.<String>of(BEHAVIORS + "?initiativeId=" + initiative + "&sort=-title&limit=2", "title"))
+                .containsExactly(List.of("Probes before proposing", "e"), List.of("d", "c"), List.of("b", "a"));
+        get(BEHAVIORS + "?count=true&learningObjectiveId=" + objective)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(1));
+    }
+}
