@@ -72,7 +72,8 @@ class DemoIT {
                 .contains(idOf(caller, "objectives", "objective-offers"));
 
         String pilot = idOf(caller, "initiatives", "pilot");
-        String chain = caller.read("/v1/initiatives/" + pilot + "/chain-of-impact").toString();
+        String chain =
+                caller.read("/v1/initiatives/" + pilot + "/chain-of-impact").toString();
         assertThat(chain)
                 .contains("Probing", "Summarizing", idOf(caller, "kpi-targets", "target-churn"))
                 .contains(idOf(caller, "objectives", "objective-churn"));

@@ -32,7 +32,7 @@ class AcknowledgedWritesIT {
         try (ServiceProcess service = ServiceProcess.launch(data).awaitReady()) {
             Caller caller = new Caller(service.baseUri()).awaitReadiness();
             for (int i = 0; i < 4; i++) {
-                clients.submit(() -> writeUntilItDies(caller));
+                clients.execute(() -> writeUntilItDies(caller));
             }
             service.await("writing", () -> acknowledged.size() >= ENOUGH);
             service.kill();

@@ -31,11 +31,14 @@ class ClosedServiceIT {
                 ServiceProcess closed = ServiceProcess.launch(
                                 data.resolve("unused"),
                                 Map.of(
-                                        "QUARKUS_DATASOURCE_JDBC_URL", lender.databaseUrl(),
-                                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                                        "QUARKUS_DATASOURCE_JDBC_URL",
+                                        lender.databaseUrl(),
+                                        "QUARKUS_DATASOURCE_USERNAME",
+                                        "postgres",
                                         "QUARKUS_DATASOURCE_PASSWORD",
-                                                Files.readString(data.resolve("postgresql/password")),
-                                        "THROUGHLINE_LOCAL", "true"))
+                                        Files.readString(data.resolve("postgresql/password")),
+                                        "THROUGHLINE_LOCAL",
+                                        "true"))
                         .awaitReady()) {
             Caller stranger = new Caller(closed.baseUri()).awaitReadiness();
             List<String> open = new ArrayList<>();
@@ -46,7 +49,8 @@ class ClosedServiceIT {
                         continue;
                     }
                     String method = verb.getKey().toUpperCase(Locale.ROOT);
-                    HttpResponse<String> answer = stranger.send(method, path.getKey().replaceAll("\\{[^}]+}", SOME_ID), "");
+                    HttpResponse<String> answer =
+                            stranger.send(method, path.getKey().replaceAll("\\{[^}]+}", SOME_ID), "");
                     asked++;
                     if (answer.statusCode() != 401 || !answer.body().contains("\"code\":\"unauthenticated\"")) {
                         open.add(method + " " + path.getKey() + " answered " + answer.statusCode());
