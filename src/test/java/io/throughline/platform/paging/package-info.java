@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.paging;
+
+import org.jspecify.annotations.NullMarked;
