@@ -443,15 +443,7 @@ class MeasurementTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sort=id",
-                "sort=numerator",
-                "sourceSystem=crm",
-                "subject=x",
-                "limit=0",
-                "cursor=x"
-            })
+    @ValueSource(strings = {"sort=id", "sort=numerator", "sourceSystem=crm", "subject=x", "limit=0", "cursor=x"})
     void refusesAListThatItCannotMake(String query) {
         get(MEASUREMENTS + "?" + query).then().statusCode(400);
     }
