@@ -23,7 +23,7 @@ public final class Main {
 
     private static volatile boolean leaving;
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... args) {
         if (Boolean.getBoolean("throughline.leave-with-parent")) {

@@ -21,6 +21,14 @@ values
     ('01900000-0000-7000-8000-000000000004', 0, now(), now(), 'customer-satisfaction', 'Customer satisfaction and retention', null),
     ('01900000-0000-7000-8000-000000000005', 0, now(), now(), 'employee-retention', 'Employee retention and engagement', null);
 
+-- They have a history like any other record, or nobody could ask what they were.
+insert into audit_event (id, at, actor, request_id, action, resource, resource_id, after)
+select gen_random_uuid(), created_at, 'throughline', 'migration', 'CREATED', 'objective-category', cast(id as text),
+       cast(json_build_object(
+           'id', id, 'version', version, 'createdAt', made, 'updatedAt', made, 'externalReference', null,
+           'code', code, 'name', name, 'description', description) as text)
+from objective_category, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') made;
+
 create table objective (
     id             uuid primary key,
     version        bigint not null,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The database of the tests that run the service in their own JVM: one embedded server for all of them, on a directory
@@ -49,7 +50,16 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Path directory = freshDirectory();
             var database = new EmbeddedDatabase(directory);
             database.start().forEach(System::setProperty);
-            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-test-database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory), "stop-test-database"));
+        }
+    }
+
+    private static void remove(EmbeddedDatabase database, Path directory) {
+        database.stop();
+        try {
+            FileUtils.deleteDirectory(directory.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

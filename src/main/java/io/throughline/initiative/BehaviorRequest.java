@@ -19,7 +19,9 @@ record BehaviorRequest(
                         examples = "Asks at least two open questions before the first proposal")
                 String observableCriterion,
         @Size(max = 100) @UniqueElements
-                @Schema(description = "Learning objectives of the same initiative that it rests on; none when omitted")
+                @Schema(
+                        description = "Learning objectives of the same initiative that it rests on; none when omitted",
+                        uniqueItems = true)
                 @Nullable List<UUID> learningObjectiveIds,
         @Valid @Nullable ExternalReference externalReference)
         implements PartRequest {

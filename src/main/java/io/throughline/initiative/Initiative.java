@@ -1,8 +1,6 @@
 package io.throughline.initiative;
 
 import io.throughline.platform.persistence.StoredRecord;
-import io.throughline.platform.problem.Faults;
-import io.throughline.platform.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -81,28 +79,8 @@ class Initiative extends StoredRecord {
         knownAs(request.externalReference());
     }
 
-    /** Collects what must still be written down before the initiative can go on to that phase. */
-    void check(Phase to, Faults unmet) {
-        if (phase == Phase.DISCOVER && to == Phase.DESIGN) {
-            unmet.addIf(
-                    isUnsaid(businessProblem),
-                    ProblemType.PHASE_CONDITIONS_UNMET,
-                    "/businessProblem",
-                    "must say which business problem the initiative solves");
-            unmet.addIf(
-                    isUnsaid(desiredOutcome),
-                    ProblemType.PHASE_CONDITIONS_UNMET,
-                    "/desiredOutcome",
-                    "must say which outcome is wanted");
-        }
-    }
-
     void enter(Phase next) {
         phase = next;
-    }
-
-    static boolean isUnsaid(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     String title() {

@@ -51,16 +51,10 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
     @Override
     protected void change(Initiative stored, InitiativeRequest request) {
         Faults faults = check(request);
-        faults.addIf(
-                !stored.currency().equals(request.currency()) && costs.existFor(stored.id()),
-                ProblemType.IMMUTABLE,
-                "/currency",
-                "is fixed, for there are cost items in " + stored.currency());
-        faults.addIf(
-                stored.benefitHorizonMonths() != request.horizon() && transitions.haveLaunched(stored.id()),
-                ProblemType.HORIZON_AFTER_LAUNCH,
-                "/benefitHorizonMonths",
-                "is fixed at " + stored.benefitHorizonMonths() + " since the deliver phase began");
+        if (stored.phase() != Phase.DISCOVER) {
+            request.checkPurpose(faults);
+        }
+        checkFixed(stored, request, faults);
         faults.throwIfAny();
         stored.replace(request);
     }
@@ -75,7 +69,7 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
         return InitiativeResponse.of(stored);
     }
 
-    /** One step forward or back, refused with all unmet conditions at once; both sides of the step are kept. */
+    /** One step forward or back, refused with all unmet conditions at once; the step is kept. */
     @Transactional
     public PhaseTransitionResponse advance(UUID id, @Nullable String ifMatch, PhaseTransitionRequest request) {
         Initiative initiative = locked(id, ifMatch == null ? ANY_VERSION : ifMatch);
@@ -89,7 +83,9 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
                         "is not one step forward or back from " + from)
                 .throwIfAny();
         Faults unmet = new Faults();
-        initiative.check(to, unmet);
+        if (from == Phase.DISCOVER) {
+            asRequest(initiative).checkPurpose(unmet);
+        }
         guards.forEach(guard -> guard.check(InitiativeFacts.of(initiative), from, to, unmet));
         unmet.throwIfAny();
 
@@ -101,22 +97,38 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
 
     private Faults check(InitiativeRequest request) {
         LocalDate end = request.endDate();
-        return new Faults()
-                .addIf(
-                        request.initiativeClass() != InitiativeClass.STRATEGIC
-                                && Initiative.isUnsaid(request.relevance()),
-                        ProblemType.RELEVANCE_REQUIRED,
-                        "/relevance",
-                        "must say in words how the initiative serves the business")
-                .addIf(
-                        end != null && !end.isAfter(request.startDate()),
-                        ProblemType.PERIOD_REVERSED,
-                        "/endDate",
-                        "must be after the start date " + request.startDate())
-                .addIf(
-                        orgUnits.find(request.orgUnitId()).isEmpty(),
-                        ProblemType.UNKNOWN_REFERENCE,
-                        "/orgUnitId",
-                        "is not an org unit");
+        Faults faults = new Faults();
+        request.checkRelevance(faults);
+        faults.addIf(
+                end != null && !end.isAfter(request.startDate()),
+                ProblemType.PERIOD_REVERSED,
+                "/endDate",
+                "must be after the start date " + request.startDate());
+        faults.addIf(
+                orgUnits.find(request.orgUnitId()).isEmpty(),
+                ProblemType.UNKNOWN_REFERENCE,
+                "/orgUnitId",
+                "is not an org unit");
+        return faults;
+    }
+
+    private void checkFixed(Initiative stored, InitiativeRequest request, Faults faults) {
+        faults.addIf(
+                stored.phase() != Phase.DISCOVER
+                        && stored.initiativeClass() != InitiativeClass.STRATEGIC
+                        && request.initiativeClass() == InitiativeClass.STRATEGIC,
+                ProblemType.IMMUTABLE,
+                "/initiativeClass",
+                "becomes STRATEGIC in DISCOVER only, for leaving it then asks for a mapped KPI");
+        faults.addIf(
+                !stored.currency().equals(request.currency()) && costs.existFor(stored.id()),
+                ProblemType.IMMUTABLE,
+                "/currency",
+                "is fixed, for there are cost items in " + stored.currency());
+        faults.addIf(
+                stored.benefitHorizonMonths() != request.horizon() && transitions.haveLaunched(stored.id()),
+                ProblemType.HORIZON_AFTER_LAUNCH,
+                "/benefitHorizonMonths",
+                "is fixed at " + stored.benefitHorizonMonths() + " since the deliver phase began");
     }
 }

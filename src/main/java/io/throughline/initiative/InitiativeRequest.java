@@ -1,6 +1,8 @@
 package io.throughline.initiative;
 
 import io.throughline.platform.persistence.ExternalReference;
+import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record InitiativeRequest(
         UUID orgUnitId,
         @Schema(examples = "ACTIVE") InitiativeStatus status,
         @Schema(
-                        type = SchemaType.STRING,
+                        implementation = String.class,
                         pattern = "^[A-Z]{3}$",
                         description = "ISO 4217; the currency of all its costs, fixed with the first of them",
                         examples = "EUR")
@@ -71,5 +72,32 @@ record InitiativeRequest(
     /** Only the first year counts unless more was declared. */
     int horizon() {
         return benefitHorizonMonths == null ? FIRST_YEAR : benefitHorizonMonths;
+    }
+
+    /** Only what is strategic is mapped to a KPI target; all else says its relevance in words. */
+    void checkRelevance(Faults faults) {
+        faults.addIf(
+                initiativeClass != InitiativeClass.STRATEGIC && isUnsaid(relevance),
+                ProblemType.RELEVANCE_REQUIRED,
+                "/relevance",
+                "must say in words how the initiative serves the business");
+    }
+
+    /** Collects what an initiative must have said to leave discover, and must not take back outside of it. */
+    void checkPurpose(Faults unmet) {
+        unmet.addIf(
+                isUnsaid(businessProblem),
+                ProblemType.PHASE_CONDITIONS_UNMET,
+                "/businessProblem",
+                "must say which business problem the initiative solves");
+        unmet.addIf(
+                isUnsaid(desiredOutcome),
+                ProblemType.PHASE_CONDITIONS_UNMET,
+                "/desiredOutcome",
+                "must say which outcome is wanted");
+    }
+
+    private static boolean isUnsaid(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

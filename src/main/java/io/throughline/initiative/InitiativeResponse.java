@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ record InitiativeResponse(
         @Reference("org-unit") UUID orgUnitId,
         @Schema(examples = "ACTIVE") InitiativeStatus status,
         @Schema(
-                        type = SchemaType.STRING,
+                        implementation = String.class,
                         pattern = "^[A-Z]{3}$",
                         description = "ISO 4217; the currency of all its costs",
                         examples = "EUR")

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RoiCalculationRequest(
         UUID initiativeId,
         @Schema(
-                        type = SchemaType.STRING,
+                        implementation = String.class,
                         pattern = "^[A-Z]{3}$",
                         description = "ISO 4217; the initiative's where omitted",
                         examples = "USD")

@@ -166,6 +166,30 @@ class InitiativeTest extends ApiTest {
     }
 
     @Test
+    void keepsOutsideOfDiscoverWhatLetItLeave() {
+        String id = readyToLeaveDiscover();
+        advance(id, DESIGN);
+
+        patch(
+                        path(id),
+                        "*",
+                        """
+                        {"businessProblem": null, "desiredOutcome": " ", "initiativeClass": "STRATEGIC"}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.collect { it.code + ' ' + it.pointer }",
+                        containsInAnyOrder(
+                                "phase-conditions-unmet /businessProblem",
+                                "phase-conditions-unmet /desiredOutcome",
+                                "immutable /initiativeClass"));
+        advance(id, Phase.DISCOVER);
+        patch(path(id), "*", "{\"businessProblem\": null, \"initiativeClass\": \"STRATEGIC\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void changesOnlyFromTheVersionThatWasRead() {
         String id = initiative();
         patch(path(id), "\"0\"", "{\"title\": \"First\"}").then().statusCode(200);

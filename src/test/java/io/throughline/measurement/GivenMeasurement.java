@@ -1,7 +1,10 @@
 package io.throughline.measurement;
 
+import static io.throughline.RecordLife.with;
+import static io.throughline.objective.GivenObjective.kpiRequest;
+
 import io.throughline.ApiTest;
-import org.jspecify.annotations.Nullable;
+import io.throughline.objective.GivenObjective;
 
 /** What measurements need, and measurements for the tests of other rooms. */
 public final class GivenMeasurement extends ApiTest {
@@ -10,37 +13,37 @@ public final class GivenMeasurement extends ApiTest {
 
     private GivenMeasurement() {}
 
-    public static String subject() {
-        return create(
-                "/v1/org-units",
-                """
-                {"name": "%s", "function": "BUSINESS"}""".formatted(unique("Team")));
+    static String subject() {
+        return GivenObjective.orgUnit();
     }
 
     /** A monthly percentage from 0 to 100. */
-    public static String percentKpi() {
-        return kpi("{\"kind\": \"PERCENT\", \"label\": \"%\", \"minimum\": 0, \"maximum\": 100}", null, "MONTHLY");
+    static String percentKpi() {
+        return GivenObjective.kpi();
     }
 
     /** A count of no less than 0. */
-    public static String countKpi(String cadence) {
-        return kpi("{\"kind\": \"COUNT\", \"label\": \"calls\", \"minimum\": 0}", null, cadence);
+    static String countKpi(String cadence) {
+        return create("/v1/kpis", countKpiRequest(cadence));
     }
 
+    static String countKpiRequest(String cadence) {
+        return with(
+                kpiRequest("LAGGING"),
+                """
+                {"unit": {"kind": "COUNT", "label": "calls", "minimum": 0, "maximum": null}, "cadence": "%s"}"""
+                        .formatted(cadence));
+    }
+
+    /** A monthly rate per so many. */
     static String rateKpi(int scale) {
-        return kpi("{\"kind\": \"RATE\", \"label\": \"errors\"}", scale, "MONTHLY");
-    }
-
-    private static String kpi(String unit, @Nullable Integer scale, String cadence) {
-        return create("/v1/kpis", kpiJson(unique("KPI"), unit, scale, cadence));
-    }
-
-    static String kpiJson(String code, String unit, @Nullable Integer scale, String cadence) {
-        return """
-                {"code": "%s", "name": "A figure", "formula": "as it is counted", "unit": %s, "scale": %s,
-                 "direction": "HIGHER_IS_BETTER", "timeAggregation": "MEAN", "unitAggregation": "MEAN",
-                 "cadence": "%s", "owner": "Sales", "level": 4, "indicator": "LAGGING", "status": "ACTIVE"}"""
-                .formatted(code, unit, scale, cadence);
+        return create(
+                "/v1/kpis",
+                with(
+                        kpiRequest("LAGGING"),
+                        """
+                        {"unit": {"kind": "RATE", "label": "errors", "minimum": null, "maximum": null}, "scale": %d}"""
+                                .formatted(scale)));
     }
 
     /** A measurement as it is sent, with more fields such as {@code "value": 28}. */

@@ -1,7 +1,9 @@
 package io.throughline.measurement;
 
+import static io.throughline.RecordLife.with;
 import static io.throughline.measurement.GivenMeasurement.MEASUREMENTS;
 import static io.throughline.measurement.GivenMeasurement.countKpi;
+import static io.throughline.measurement.GivenMeasurement.countKpiRequest;
 import static io.throughline.measurement.GivenMeasurement.json;
 import static io.throughline.measurement.GivenMeasurement.measurement;
 import static io.throughline.measurement.GivenMeasurement.percentKpi;
@@ -359,14 +361,10 @@ class MeasurementTest extends ApiTest {
     @Test
     void remembersTheDefinitionItWasMeasuredBy() {
         String team = subject();
-        String code = unique("KPI");
-        String unit = "{\"kind\": \"COUNT\", \"label\": \"calls\"}";
-        String kpi = create("/v1/kpis", GivenMeasurement.kpiJson(code, unit, null, "MONTHLY"));
+        String request = countKpiRequest("MONTHLY");
+        String kpi = create("/v1/kpis", request);
         String path = MEASUREMENTS + "/" + measurement(kpi, team, "2026-02-01", "5");
-        put(
-                        "/v1/kpis/" + kpi,
-                        "*",
-                        GivenMeasurement.kpiJson(code, unit, null, "MONTHLY").replace("as it is", "otherwise"))
+        put("/v1/kpis/" + kpi, "*", with(request, "{\"formula\": \"Otherwise\"}"))
                 .then()
                 .statusCode(200);
 

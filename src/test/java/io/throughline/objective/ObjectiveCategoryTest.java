@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.RecordLife;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,16 @@ class ObjectiveCategoryTest extends RecordLife {
                                 "innovation",
                                 "customer-satisfaction",
                                 "employee-retention"));
+    }
+
+    @Test
+    void knowsWhatTheFiveWereLikeFromTheStart() {
+        String seeded = path() + "/" + GivenObjective.CUSTOMER_SATISFACTION;
+
+        get(seeded + "?asOf=" + Instant.now())
+                .then()
+                .statusCode(200)
+                .body(equalTo(get(seeded).asString()));
     }
 
     @Test

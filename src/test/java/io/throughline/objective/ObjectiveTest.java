@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -242,7 +243,7 @@ class ObjectiveTest extends RecordLife {
         String word = unique("Zebra");
         String id = create(path(), with(request(), "{\"statement\": \"Win 100% of " + word + " deals\"}"));
 
-        get(path() + "?q=" + word.toUpperCase(java.util.Locale.ROOT)).then().body("items.id", contains(id));
+        get(path() + "?q=" + word.toUpperCase(Locale.ROOT)).then().body("items.id", contains(id));
         api().queryParam("q", "100% of " + word).get(path()).then().body("items.id", contains(id));
         api().queryParam("q", "100_ of " + word).get(path()).then().body("items", empty());
     }

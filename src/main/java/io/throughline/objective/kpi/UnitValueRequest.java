@@ -22,7 +22,7 @@ record UnitValueRequest(
                                 + " point")
                 MoneyAmount value,
         @Size(max = 100) @Schema(
-                        implementation = Basis.class,
+                        enumeration = {"PROFIT_CONTRIBUTION", "COST_SAVED"},
                         description = "Profit or saved cost; revenue is refused",
                         examples = "PROFIT_CONTRIBUTION")
                 String basis,

@@ -13,8 +13,8 @@ record SkillRequest(
         @Size(min = 1, max = 200) @Schema(description = "Unique, whatever its case", examples = "Active listening")
                 String name,
         @Size(max = 4000) @Schema(examples = "Hears the need behind the words, and shows it") @Nullable String description,
-        @Valid @Size(min = 2, max = 10) @Schema(description = "From less to more")
-                List<ProficiencyLevel> proficiencyScale,
+        @Size(min = 2, max = 10) @Schema(description = "From less to more")
+                List<@Valid ProficiencyLevel> proficiencyScale,
         @Valid @Nullable ExternalReference externalReference) {
 
     static SkillRequest of(Skill skill) {

@@ -41,11 +41,12 @@ public final class EmbeddedDatabase {
      * @throws StartRefusal if the directory cannot be used, another process uses it, or PostgreSQL does not start
      */
     public synchronized Map<String, String> start() {
+        byte[] archive = archive();
         DataDirectory held = DataDirectory.hold(directory);
         data = held;
         boolean kept = Cluster.isIn(held);
         try {
-            var server = new Cluster(held, Programs.unpackedIn(held));
+            var server = new Cluster(held, Programs.unpackedIn(held, archive));
             server.create();
             int port = server.start();
             cluster = server;
@@ -71,6 +72,18 @@ public final class EmbeddedDatabase {
         if (data != null) {
             data.close();
             data = null;
+        }
+    }
+
+    /** Asked for before the directory is touched: the image leaves the programs and their library out. */
+    private static byte[] archive() {
+        try {
+            return Programs.archive();
+        } catch (IOException | IllegalStateException | NoClassDefFoundError absent) {
+            throw new StartRefusal(
+                    Cause.NO_DATABASE,
+                    "no database: set QUARKUS_DATASOURCE_JDBC_URL, for this build brings no PostgreSQL along for "
+                            + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
         }
     }
 

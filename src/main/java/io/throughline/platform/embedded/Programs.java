@@ -1,6 +1,5 @@
 package io.throughline.platform.embedded;
 
-import io.throughline.platform.embedded.StartRefusal.Cause;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;
@@ -30,8 +29,20 @@ final class Programs {
         this.log = log;
     }
 
-    static Programs unpackedIn(DataDirectory data) throws IOException {
-        byte[] archive = archive();
+    /**
+     * The packed programs for this machine.
+     *
+     * @throws IllegalStateException if there are none for its kind
+     */
+    static byte[] archive() throws IOException {
+        String system = System.getProperty("os.name");
+        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                system.startsWith("Mac") ? "Darwin" : system, System.getProperty("os.arch"))) {
+            return archive.readAllBytes();
+        }
+    }
+
+    static Programs unpackedIn(DataDirectory data, byte[] archive) throws IOException {
         var checksum = new CRC32C();
         checksum.update(archive);
         Path home = root(data).resolve(Long.toHexString(checksum.getValue()));
@@ -46,20 +57,6 @@ final class Programs {
     /** Where the programs of every release lie; a process that runs one of them belongs to this directory's data. */
     static Path root(DataDirectory data) {
         return data.resolve("programs");
-    }
-
-    private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name");
-        String architecture = System.getProperty("os.arch");
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system.startsWith("Mac") ? "Darwin" : system, architecture)) {
-            return archive.readAllBytes();
-        } catch (IllegalStateException | NoClassDefFoundError absent) {
-            throw new StartRefusal(
-                    Cause.NO_DATABASE,
-                    "no database: set QUARKUS_DATASOURCE_JDBC_URL, for this build brings no PostgreSQL along for "
-                            + system + " on " + architecture);
-        }
     }
 
     private static void unpack(byte[] archive, Path target) throws IOException {

@@ -3,6 +3,7 @@ package io.throughline.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.throughline.platform.json.RequestBody;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.problem.Problems;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,9 @@ class FrontGate {
     private static final int BEFORE_EVERYTHING = 10_000;
 
     private final ObjectMapper mapper;
-    private final long maxBodyBytes;
 
-    FrontGate(
-            ObjectMapper mapper,
-            @ConfigProperty(name = "throughline.http.max-body-bytes", defaultValue = "1048576") long maxBodyBytes) {
+    FrontGate(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.maxBodyBytes = maxBodyBytes;
     }
 
     void register(@Observes Filters filters) {
@@ -61,7 +57,7 @@ class FrontGate {
             return ProblemType.UNSAFE_PATH;
         }
         String length = request.getHeader("Content-Length");
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBodyBytes) {
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > RequestBody.MAX_BYTES) {
             return ProblemType.PAYLOAD_TOO_LARGE;
         }
         return null;

@@ -3,6 +3,7 @@ package io.throughline.platform.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -44,7 +45,11 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] body = stream.readAllBytes();
+        // A length that was not announced shows only here.
+        byte[] body = stream.readNBytes(RequestBody.MAX_BYTES + 1);
+        if (body.length > RequestBody.MAX_BYTES) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, "The body has more than 1 MiB.");
+        }
         received.remember(body);
         if (!type.equals(MergePatch.class)) {
             return reader.read(body, genericType);

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 @RequestScoped
 public class RequestBody {
 
+    public static final int MAX_BYTES = 1 << 20;
+
     private byte[] bytes = {};
 
     void remember(byte[] body) {

@@ -83,7 +83,8 @@ public enum ProblemType {
     UNIT_MISMATCH(
             422,
             "The unit does not fit",
-            "A unit's currency is given for money and for nothing else; scale" + " bounds are in order."),
+            "A unit's currency is given for money and for nothing else, a scale for rates and percents; the"
+                    + " minimum is below the maximum."),
     SELF_LINK(422, "A KPI cannot lead to itself", "A KPI link joins two different KPIs."),
     NOT_A_LEADING_KPI(422, "The KPI is not of that kind", "A KPI link goes from a leading to a lagging KPI."),
 

@@ -36,6 +36,10 @@ public final class Problems {
         if (List.of(429, 503).contains(refusal.type().status())) {
             answer.header("Retry-After", 5);
         }
+        if (refusal.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+            // The rest of the body was not read, so the connection cannot be used again.
+            answer.header("Connection", "close");
+        }
         if (refusal.type() == ProblemType.REQUEST_IN_PROGRESS) {
             answer.header("Retry-After", 1);
         }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.RecordLife;
 import jakarta.inject.Inject;
@@ -191,6 +192,7 @@ class KpiTargetTest extends RecordLife {
     }
 
     private boolean open(String target) {
-        return door.find(UUID.fromString(target)).orElseThrow().open();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> door.find(UUID.fromString(target)).orElseThrow().open());
     }
 }

@@ -104,7 +104,6 @@ class KpiTest extends RecordLife {
         get(path() + "/" + kpi()).then().body("scale", equalTo(100));
         String rate = with(request(), "{\"unit\": {\"kind\": \"RATE\", \"label\": \"errors per 1000\"}}");
 
-        created(path(), with(rate, "{\"scale\": 1000}"));
         for (String wrong : List.of(
                 rate,
                 with(request(), "{\"scale\": 1000}"),
@@ -114,6 +113,7 @@ class KpiTest extends RecordLife {
                     .statusCode(422)
                     .body("code", equalTo("unit-mismatch"), "violations.pointer", contains("/scale"));
         }
+        post(path(), with(rate, "{\"scale\": 1000}")).then().statusCode(201).body("scale", equalTo(1000));
     }
 
     @Test
@@ -231,7 +231,6 @@ class KpiTest extends RecordLife {
                 .then()
                 .body("items.id", contains(made));
         get(narrow + "&unitKind=MONEY").then().body("items", hasSize(0));
-        get(path() + "?unitKind=NONSENSE").then().statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 
     @Test

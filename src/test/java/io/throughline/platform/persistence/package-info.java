@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.throughline.roi;
+
+import io.throughline.ApiTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Calculations as clients ask for them, in euros, for tests that need one. */
+public final class GivenRoi extends ApiTest {
+
+    public static final String CALCULATIONS = "/v1/roi-calculations";
+    static final String PREVIEW = CALCULATIONS + "/preview";
+
+    private GivenRoi() {}
+
+    /** A calculation of one initiative by a benefit line of 120 euros. */
+    public static String calculation(String initiative) {
+        return create(CALCULATIONS, of(initiative, sure("any", "120")).encode());
+    }
+
+    static JsonObject of(String initiative, JsonObject... lines) {
+        return asked(lines).put("initiativeId", initiative);
+    }
+
+    /** Numbers alone, with a cost of 100 euros. */
+    static JsonObject tried(JsonObject... lines) {
+        return asked(lines).put("currency", "EUR").put("costs", JsonArray.of(cost("FACILITATION", "100")));
+    }
+
+    private static JsonObject asked(JsonObject... lines) {
+        return JsonObject.of(
+                "participants", 1, "benefitPeriodStart", "2026-07-01", "benefitLines", JsonArray.of((Object[]) lines));
+    }
+
+    static JsonObject cost(String category, String amount) {
+        return JsonObject.of("category", category, "amount", euros(amount));
+    }
+
+    static JsonObject euros(String amount) {
+        return JsonObject.of("amount", amount, "currency", "EUR");
+    }
+
+    /** A line in money, in total and once a year, that is worth what it says. */
+    static JsonObject line(String id, JsonObject... methods) {
+        return JsonObject.of(
+                "id",
+                id,
+                "name",
+                "line " + id,
+                "kpi",
+                kpi("HIGHER_IS_BETTER", "MONEY", "YEARLY"),
+                "changeBasis",
+                "TOTAL",
+                "periodsPerYear",
+                1,
+                "unitValue",
+                worth("1"),
+                "methods",
+                JsonArray.of((Object[]) methods));
+    }
+
+    /** A line by one estimate that nobody discounts. */
+    static JsonObject sure(String id, String value) {
+        return line(id, estimates(row("sponsor", value, "1", "1")));
+    }
+
+    static JsonObject kpi(String direction, String unitKind, String cadence) {
+        return JsonObject.of("direction", direction, "unitKind", unitKind, "cadence", cadence);
+    }
+
+    static JsonObject worth(String amount) {
+        return JsonObject.of("value", euros(amount), "basis", "PROFIT_CONTRIBUTION", "validated", true);
+    }
+
+    static JsonObject estimates(JsonObject... rows) {
+        return JsonObject.of("kind", "ESTIMATES", "rows", JsonArray.of((Object[]) rows));
+    }
+
+    static JsonObject row(String respondent, String value, String contribution, String confidence) {
+        return new JsonObject(
+                """
+                {"respondent": "%s", "value": %s, "contribution": %s, "confidence": %s}"""
+                        .formatted(respondent, value, contribution, confidence));
+    }
+
+    static JsonObject postOnlyControl(String trained, String control) {
+        return new JsonObject("""
+                {"kind": "POST_ONLY_CONTROL", "trained": %s, "control": %s}"""
+                .formatted(trained, control));
+    }
+
+    static JsonObject beforeAfter(String before, String after) {
+        return new JsonObject(
+                """
+                {"kind": "BEFORE_AFTER", "before": %s, "after": %s}""".formatted(before, after));
+    }
+
+    /** P1: weekly sales of 46 associates against a control group, of which 2 percent are profit. */
+    static JsonObject retailSales() {
+        return line(
+                        "sales",
+                        postOnlyControl(
+                                "{\"periodMeans\": [13690, 11491, 11044]}", "{\"periodMeans\": [11572, 9683, 10092]}"))
+                .put("kpi", kpi("HIGHER_IS_BETTER", "MONEY", "WEEKLY"))
+                .put("changeBasis", "PER_SUBJECT")
+                .put("subjects", 46)
+                .put("periodsPerYear", 48)
+                .put("unitValue", worth("0.02"));
+    }
+
+    /** P5: 23 percent of 100 people leave, then 15; each leaver costs 56,625. */
+    static JsonObject turnover(String unitKind, JsonObject method) {
+        return line("turnover", method)
+                .put("kpi", kpi("LOWER_IS_BETTER", unitKind, "YEARLY"))
+                .put("unitValue", worth("56625"));
+    }
+}
