@@ -1,5 +1,9 @@
 package io.throughline.impact;
 
+import static io.throughline.objective.GivenObjective.kpiRequest;
+import static io.throughline.objective.GivenObjective.kpiTarget;
+import static io.throughline.objective.GivenObjective.objective;
+
 import io.throughline.ApiTest;
 import io.vertx.core.json.JsonObject;
 
@@ -13,6 +17,20 @@ public final class GivenImpact extends ApiTest {
     /** The whole initiative mapped to the target of a percent KPI. */
     public static String mapping(String initiative, String target) {
         return create(MAPPINGS, mappingBody(initiative, target, "{}"));
+    }
+
+    /** An open target of a new percent KPI. */
+    public static String target() {
+        return target("PERCENT");
+    }
+
+    static String target(String unitKind) {
+        String kpi = create(
+                "/v1/kpis",
+                new JsonObject(kpiRequest("LAGGING"))
+                        .put("unit", JsonObject.of("kind", unitKind, "label", "units"))
+                        .encode());
+        return kpiTarget(objective(), kpi);
     }
 
     static String mappingBody(String initiative, String target, String fields) {

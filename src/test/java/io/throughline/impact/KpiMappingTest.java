@@ -3,9 +3,7 @@ package io.throughline.impact;
 import static io.throughline.impact.GivenImpact.MAPPINGS;
 import static io.throughline.impact.GivenImpact.mapping;
 import static io.throughline.impact.GivenImpact.mappingBody;
-import static io.throughline.impact.GivenTarget.objectiveOf;
-import static io.throughline.impact.GivenTarget.retire;
-import static io.throughline.impact.GivenTarget.target;
+import static io.throughline.impact.GivenImpact.target;
 import static io.throughline.initiative.GivenInitiative.behavior;
 import static io.throughline.initiative.GivenInitiative.initiative;
 import static io.throughline.initiative.GivenInitiative.learningObjective;
@@ -18,8 +16,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.throughline.ApiTest;
 import io.throughline.Pages;
+import io.throughline.RecordLife;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class KpiMappingTest extends ApiTest {
+class KpiMappingTest extends RecordLife {
 
     private static String path(String id) {
         return MAPPINGS + "/" + id;
+    }
+
+    private static void retire(String path, String id) {
+        patch(path + id, "*", "{\"status\": \"RETIRED\"}").then().statusCode(200);
     }
 
     private static String parts(String learningObjective, String behavior) {
@@ -39,21 +41,27 @@ class KpiMappingTest extends ApiTest {
                 .encode();
     }
 
-    @Test
-    void answersTheSameBytesToPostAndToTheNextGet() {
+    @Override
+    protected String path() {
+        return MAPPINGS;
+    }
+
+    @Override
+    protected String request() {
         String initiative = initiative();
         String objective = learningObjective(initiative);
-        String behavior = behavior(initiative, objective);
+        return mappingBody(initiative, target(), parts(objective, behavior(initiative, objective)));
+    }
 
-        var posted = post(MAPPINGS, mappingBody(initiative, target("PERCENT"), parts(objective, behavior)));
-        posted.then().statusCode(201).body("behaviorId", equalTo(behavior), "hypothesis.lagDays", equalTo(90));
-        get(posted.header("Location")).then().statusCode(200).body(equalTo(posted.asString()));
+    @Override
+    protected String change() {
+        return "{\"hypothesis\": {\"lagDays\": 30}}";
     }
 
     @Test
     void isReplacedPatchedAndDeleted() {
         String initiative = initiative();
-        String target = target("PERCENT");
+        String target = target();
         String id = mapping(initiative, target);
 
         put(path(id), "\"0\"", mappingBody(initiative, target, "{\"hypothesis\": {\"expectedChange\": -2.50}}"))
@@ -73,7 +81,7 @@ class KpiMappingTest extends ApiTest {
     @Test
     void namesEveryBrokenRuleAtOnce() {
         String other = initiative();
-        String target = target("PERCENT");
+        String target = target();
         retire("/v1/kpi-targets/", target);
 
         post(
@@ -156,9 +164,9 @@ class KpiMappingTest extends ApiTest {
 
     @Test
     void leadsToNoTargetWhoseObjectiveIsRetiredButMayBeCorrected() {
-        String target = target("PERCENT");
+        String target = target();
         String id = mapping(initiative(), target);
-        retire("/v1/objectives/", objectiveOf(target));
+        retire("/v1/objectives/", get("/v1/kpi-targets/" + target).jsonPath().getString("objectiveId"));
 
         post(MAPPINGS, mappingBody(initiative(), target, "{}"))
                 .then()
@@ -173,7 +181,7 @@ class KpiMappingTest extends ApiTest {
     void goesThroughABehaviorThatRestsOnTheLearningObjective() {
         String initiative = initiative();
         String objective = learningObjective(initiative);
-        String target = target("PERCENT");
+        String target = target();
 
         post(
                         MAPPINGS,
@@ -192,7 +200,7 @@ class KpiMappingTest extends ApiTest {
     @Test
     void isThereOnce() {
         String initiative = initiative();
-        String target = target("PERCENT");
+        String target = target();
         mapping(initiative, target);
 
         post(MAPPINGS, mappingBody(initiative, target, "{}"))
@@ -204,7 +212,7 @@ class KpiMappingTest extends ApiTest {
     @Test
     void keepsItsInitiativeItsPartsAndItsTargetFromBeingDeleted() {
         String initiative = initiative();
-        String target = target("PERCENT");
+        String target = target();
         String id = mapping(initiative, target);
 
         for (String used : List.of("/v1/initiatives/" + initiative, "/v1/kpi-targets/" + target)) {
@@ -215,10 +223,8 @@ class KpiMappingTest extends ApiTest {
     @Test
     void isListedByFilterInOrderAndInPages() {
         String initiative = initiative();
-        List<String> made = List.of(
-                mapping(initiative, target("PERCENT")),
-                mapping(initiative, target("PERCENT")),
-                mapping(initiative, target("PERCENT")));
+        List<String> made =
+                List.of(mapping(initiative, target()), mapping(initiative, target()), mapping(initiative, target()));
 
         List<List<String>> pages =
                 Pages.of(MAPPINGS + "?initiativeId=" + initiative + "&sort=-createdAt&limit=1", "id");
@@ -245,7 +251,7 @@ class KpiMappingTest extends ApiTest {
                         "{\"businessProblem\": \"Churn\", \"desiredOutcome\": \"Two points less\"}")
                 .then()
                 .statusCode(200);
-        String retired = target("PERCENT");
+        String retired = target();
         mapping(initiative, retired);
         retire("/v1/kpi-targets/", retired);
         post(transitions(initiative), "{\"to\": \"DESIGN\"}")
@@ -253,7 +259,7 @@ class KpiMappingTest extends ApiTest {
                 .statusCode(422)
                 .body("violations.pointer", contains("/kpiMappings"));
 
-        mapping(initiative, target("PERCENT"));
+        mapping(initiative, target());
         post(transitions(initiative), "{\"to\": \"DESIGN\"}").then().statusCode(201);
     }
 }

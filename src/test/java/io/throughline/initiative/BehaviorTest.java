@@ -13,17 +13,43 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.throughline.ApiTest;
 import io.throughline.Pages;
+import io.throughline.RecordLife;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class BehaviorTest extends ApiTest {
+class BehaviorTest extends RecordLife {
 
     private static String path(String id) {
         return BEHAVIORS + "/" + id;
+    }
+
+    private @Nullable String ownInitiative;
+
+    /** A part stays in its initiative, so all requests of one test name the same. */
+    private String initiativeOfAll() {
+        if (ownInitiative == null) {
+            ownInitiative = initiative();
+        }
+        return ownInitiative;
+    }
+
+    @Override
+    protected String path() {
+        return BEHAVIORS;
+    }
+
+    @Override
+    protected String request() {
+        return behaviorBody(initiativeOfAll(), learningObjective(initiativeOfAll()));
+    }
+
+    @Override
+    protected String change() {
+        return "{\"title\": \"Changed\"}";
     }
 
     @Test

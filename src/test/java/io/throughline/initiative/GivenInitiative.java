@@ -1,7 +1,11 @@
 package io.throughline.initiative;
 
+import static io.throughline.objective.GivenObjective.orgUnit;
+import static io.throughline.objective.GivenObjective.skill;
+
 import io.throughline.ApiTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** Initiatives and their parts, made through the front door for tests that need them. */
 public final class GivenInitiative extends ApiTest {
@@ -56,23 +60,6 @@ public final class GivenInitiative extends ApiTest {
         return INITIATIVES + "/" + initiative + "/phase-transitions";
     }
 
-    public static String orgUnit() {
-        return create(
-                "/v1/org-units",
-                """
-                {"name": "%s", "function": "BUSINESS"}""".formatted(unique("Unit")));
-    }
-
-    /** A skill with the levels 1 to 3. */
-    public static String skill() {
-        return create(
-                "/v1/skills",
-                """
-                {"name": "%s", "proficiencyScale": [
-                  {"level": 1, "name": "Learning"}, {"level": 2, "name": "Able"}, {"level": 3, "name": "Fluent"}]}"""
-                        .formatted(unique("Active listening")));
-    }
-
     public static String learningObjective(String initiative) {
         return create(LEARNING_OBJECTIVES, learningObjectiveBody(initiative, "{}"));
     }
@@ -102,7 +89,7 @@ public final class GivenInitiative extends ApiTest {
                         "observableCriterion",
                         "Asks two open questions first",
                         "learningObjectiveIds",
-                        java.util.List.of(learningObjectives))
+                        List.of(learningObjectives))
                 .encode();
     }
 
