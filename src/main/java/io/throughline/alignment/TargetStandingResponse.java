@@ -59,6 +59,10 @@ record TargetStandingResponse(
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Fraction share) {
-        return share == null ? null : share.toScale(DECIMALS);
+        if (share == null) {
+            return null;
+        }
+        BigDecimal stripped = share.toScale(DECIMALS).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
