@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ValuesModule extends SimpleModule {
         reader(Long.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue().longValueExact());
         reader(Boolean.class, Set.of(VALUE_TRUE, VALUE_FALSE), JsonParser::getBooleanValue);
         reader(String.class, Set.of(VALUE_STRING), p -> SafeText.require(p.getText()));
+        reader(Currency.class, Set.of(VALUE_STRING), p -> Currency.getInstance(p.getText()));
         reader(UUID.class, Set.of(VALUE_STRING), p -> UuidText.parse(p.getText()));
         reader(LocalDate.class, Set.of(VALUE_STRING), p -> CalendarText.date(p.getText()));
         reader(Instant.class, Set.of(VALUE_STRING), p -> CalendarText.instant(p.getText()));
