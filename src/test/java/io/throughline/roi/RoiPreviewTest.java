@@ -131,7 +131,7 @@ class RoiPreviewTest extends ApiTest {
                 "{\"kind\": \"ASTROLOGY\", \"stars\": 5} | /kind | out-of-range",
                 "{\"rows\": []} | /kind | missing",
                 "{\"kind\": null} | /kind | missing",
-                "{\"kind\": 5} | /kind | wrong-type",
+                "{\"kind\": 5} | /kind | out-of-range",
                 "{\"kind\": \"BEFORE_AFTER\", \"before\": 1} | /after | missing",
                 "{\"before\": 1, \"after\": 2, \"kind\": \"BEFORE_AFTER\", \"x\": 1} | /x | unknown-field",
                 "{\"kind\": \"BEFORE_AFTER\", \"before\": 1e400, \"after\": 2} | /before | out-of-range",
