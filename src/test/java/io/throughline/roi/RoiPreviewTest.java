@@ -57,10 +57,7 @@ class RoiPreviewTest extends ApiTest {
                 .put("changeBasis", "PER_SUBJECT");
         JsonObject request = tried(percent, dollars, unknown)
                 .put("costs", JsonArray.of(cost("TRAVEL", "-1")))
-                .put(
-                        "declaredZeroCosts",
-                        JsonArray.of(
-                                JsonObject.of("category", "TRAVEL", "reason", "walked")));
+                .put("declaredZeroCosts", JsonArray.of(JsonObject.of("category", "TRAVEL", "reason", "walked")));
 
         assertThat(faults(request))
                 .containsExactlyInAnyOrder(
