@@ -2,12 +2,15 @@ package io.throughline.roi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +30,8 @@ final class CanonicalForm {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
@@ -44,7 +49,12 @@ final class CanonicalForm {
     private CanonicalForm() {}
 
     static String of(Object inputs) {
-        return write(MAPPER.valueToTree(inputs));
+        try {
+            // By way of text: a tree made from values directly would write a small amount of money as 1E-12.
+            return write(MAPPER.readTree(MAPPER.writeValueAsBytes(inputs)));
+        } catch (IOException unwritable) {
+            throw new IllegalStateException("inputs that cannot be written", unwritable);
+        }
     }
 
     /** What the text was made from, its lists now in their order. */

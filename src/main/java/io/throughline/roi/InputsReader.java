@@ -44,7 +44,7 @@ class InputsReader {
                 RoiEngine.VERSION,
                 RoiEngine.RULE_SET_VERSION,
                 request.initiativeId(),
-                currency,
+                Objects.requireNonNullElse(currency, NONE),
                 request.participants(),
                 Objects.requireNonNullElse(request.purpose(), Purpose.EVALUATION),
                 request.benefitPeriodStart(),
@@ -52,7 +52,7 @@ class InputsReader {
                 lines.read(request.benefitLines(), currency, faults),
                 costs(request, initiative, faults),
                 zeros(request));
-        new EngineFaults(request, !currency.equals(NONE)).addTo(faults, RoiEngine.faults(inputs.toEngine()));
+        new EngineFaults(request, currency != null).addTo(faults, RoiEngine.faults(inputs.toEngine()));
         faults.throwIfAny();
         return inputs;
     }
@@ -66,7 +66,8 @@ class InputsReader {
         return found;
     }
 
-    private static Currency currency(RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Faults faults) {
+    private static @Nullable Currency currency(
+            RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Faults faults) {
         Currency asked = request.currency();
         if (initiative == null) {
             faults.addIf(
@@ -74,7 +75,7 @@ class InputsReader {
                     ProblemType.MISSING,
                     "/currency",
                     "is required without an initiative");
-            return Objects.requireNonNullElse(asked, NONE);
+            return asked;
         }
         faults.addIf(
                 asked != null && !asked.equals(initiative.currency()),

@@ -25,12 +25,12 @@ class LineReader {
             new KpiUsed(null, null, null, Direction.HIGHER_IS_BETTER, UnitKind.COUNT, null, null);
 
     private final BenefitLineRequest line;
-    private final Currency currency;
+    private final @Nullable Currency currency;
     private final @Nullable KpiFacts named;
     private final UnitValues unitValues;
     private final Faults faults = new Faults();
 
-    LineReader(BenefitLineRequest line, Currency currency, Map<UUID, KpiFacts> kpis, UnitValues unitValues) {
+    LineReader(BenefitLineRequest line, @Nullable Currency currency, Map<UUID, KpiFacts> kpis, UnitValues unitValues) {
         this.line = line;
         this.currency = currency;
         this.named = line.kpiId() == null ? null : kpis.get(line.kpiId());
@@ -123,7 +123,7 @@ class LineReader {
 
     /** So much euro for each dollar of sales would be a rate without a date. */
     private void checkKpiCurrency() {
-        if (named == null || named.unit().currency() == null) {
+        if (currency == null || named == null || named.unit().currency() == null) {
             return;
         }
         faults.addIf(

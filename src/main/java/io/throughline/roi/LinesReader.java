@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the benefit lines of a request together with the KPIs and unit values that they name. */
 @Singleton
@@ -26,8 +27,12 @@ class LinesReader {
         this.unitValues = unitValues;
     }
 
-    /** In the order given; a line with faults is read as far as it goes, so that the engine finds its faults as well. */
-    List<LineUsed> read(List<BenefitLineRequest> lines, Currency currency, Faults faults) {
+    /**
+     * In the order given; a line with faults is read as far as it goes, so that the engine finds its faults as well.
+     *
+     * @param currency of the calculation, null while it is not known
+     */
+    List<LineUsed> read(List<BenefitLineRequest> lines, @Nullable Currency currency, Faults faults) {
         Map<UUID, KpiFacts> named = named(lines);
         List<LineUsed> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -2,6 +2,7 @@ package io.throughline.roi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.platform.json.MoneyAmount;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,15 @@ class CanonicalFormTest {
     @CsvSource({"1e23, 100000000000000000000000", "1.50, 1.5", "0.0, 0", "-0.10, -0.1", "48, 48", "1e-7, 0.0000001"})
     void writesEveryNumberAsAPlainDecimalString(BigDecimal number, String written) {
         assertThat(CanonicalForm.of(List.of(number))).isEqualTo("[\"" + written + "\"]");
+    }
+
+    /** Jackson writes decimal strings by {@code toString} unless told otherwise, and then cannot read them as money. */
+    @Test
+    void givesBackTheSmallestAmountOfMoney() {
+        MoneyAmount smallest = new MoneyAmount(new BigDecimal("0.000000000001"), "EUR");
+        String written = CanonicalForm.of(smallest);
+        assertThat(written).isEqualTo("{\"amount\":\"0.000000000001\",\"currency\":\"EUR\"}");
+        assertThat(CanonicalForm.read(written, MoneyAmount.class)).isEqualTo(smallest);
     }
 
     @Test

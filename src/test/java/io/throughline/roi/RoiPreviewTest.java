@@ -287,6 +287,30 @@ class RoiPreviewTest extends ApiTest {
                 .body("code", equalTo("unknown-reference"), "violations[0].pointer", equalTo("/initiativeId"));
     }
 
+    /** The code for no currency is one like any other; an amount in euros beside it is refused, not added. */
+    @Test
+    void refusesEurosInACalculationWithoutCurrency() {
+        refused(tried(sure("a", "1")).put("currency", "XXX"))
+                .body(
+                        "code",
+                        equalTo("currency-mismatch"),
+                        "violations.pointer",
+                        containsInAnyOrder("/benefitLines/0/unitValue/value", "/costs/0/amount"));
+    }
+
+    @Test
+    void refusesAKpiThatIsCountedInAnotherCurrency() {
+        String dollars = create(
+                "/v1/kpis",
+                new JsonObject(GivenObjective.kpiRequest("LAGGING"))
+                        .put("unit", JsonObject.of("kind", "MONEY", "label", "US dollars", "currency", "USD"))
+                        .encode());
+        JsonObject line = sure("a", "1").put("kpiId", dollars);
+        line.remove("kpi");
+        refused(tried(line))
+                .body("code", equalTo("currency-mismatch"), "violations[0].pointer", equalTo("/benefitLines/0/kpiId"));
+    }
+
     @Test
     void aWrongCurrencyOfACostIsNamed() {
         JsonObject dollars = cost("TRAVEL", "1").put("amount", euros("1").put("currency", "USD"));
