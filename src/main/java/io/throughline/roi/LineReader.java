@@ -38,7 +38,6 @@ class LineReader {
     }
 
     LineUsed read(String numbered) {
-        KpiUsed kpi = kpi();
         boolean intangible = Boolean.TRUE.equals(line.intangible());
         UnitValueUsed unitValue = unitValue();
         if (unitValue != null && !intangible) {
@@ -50,8 +49,8 @@ class LineReader {
         return new LineUsed(
                 Objects.requireNonNullElse(line.id(), numbered),
                 line.name(),
-                kpi,
-                changeUnit(kpi),
+                kpi(),
+                changeUnit(),
                 line.changeBasis(),
                 subjects(),
                 line.periodsPerYear(),
@@ -78,8 +77,10 @@ class LineReader {
         return UNKNOWN;
     }
 
-    private @Nullable ChangeUnit changeUnit(KpiUsed kpi) {
-        return line.changeUnit() == null || kpi.equals(UNKNOWN)
+    /** What a change of a KPI that is not known is in cannot be wrong yet. */
+    private @Nullable ChangeUnit changeUnit() {
+        boolean kpiKnown = line.kpiId() == null ? line.kpi() != null : named != null;
+        return line.changeUnit() == null || !kpiKnown
                 ? null
                 : ChangeUnit.valueOf(line.changeUnit().name());
     }

@@ -287,6 +287,20 @@ class RoiPreviewTest extends ApiTest {
                 .body("code", equalTo("unknown-reference"), "violations[0].pointer", equalTo("/initiativeId"));
     }
 
+    /** A count whose cadence is not given equals what stands in for an unknown KPI, and is checked all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "COUNT, PERCENTAGE_POINTS, change-unit-mismatch",
+        "COUNT, PERCENT, change-unit-mismatch",
+        "PERCENT, KPI_UNIT, change-unit-mismatch",
+        "PERCENT, PERCENT, percent-for-points"
+    })
+    void refusesAChangeInAnotherUnitThanTheKpis(String unitKind, String changeUnit, String code) {
+        JsonObject kpi = JsonObject.of("direction", "HIGHER_IS_BETTER", "unitKind", unitKind);
+        refused(tried(sure("a", "1").put("kpi", kpi).put("changeUnit", changeUnit)))
+                .body("code", equalTo(code), "violations[0].pointer", equalTo("/benefitLines/0/changeUnit"));
+    }
+
     /** The code for no currency is one like any other; an amount in euros beside it is refused, not added. */
     @Test
     void refusesEurosInACalculationWithoutCurrency() {
