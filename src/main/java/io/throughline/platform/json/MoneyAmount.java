@@ -1,7 +1,7 @@
 package io.throughline.platform.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.throughline.math.Money;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Money")
 public record MoneyAmount(
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @JsonSerialize(using = MoneyReaders.AmountWriter.class)
                 @JsonDeserialize(using = MoneyReaders.Amount.class)
                 @Schema(
                         type = SchemaType.STRING,

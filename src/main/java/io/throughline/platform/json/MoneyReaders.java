@@ -1,16 +1,19 @@
 package io.throughline.platform.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the two halves of money. */
+/** Reads the two halves of money, and writes the amount. */
 final class MoneyReaders {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
@@ -40,6 +43,20 @@ final class MoneyReaders {
                 return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "%s", "not a decimal");
             }
             return new BigDecimal(text);
+        }
+    }
+
+    /** In plain notation also where a tree is written, which does not know the mapper's own setting for it. */
+    static final class AmountWriter extends StdScalarSerializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        AmountWriter() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal amount, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(amount.toPlainString());
         }
     }
 
