@@ -61,7 +61,12 @@ class FieldPresence {
             if (type.name().toString().startsWith("io.throughline.")) {
                 AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
                 boolean named = schema != null && schema.value("name") != null;
-                records.put(named ? schema.value("name").asString() : type.simpleName(), type);
+                if (named) {
+                    records.put(schema.value("name").asString(), type);
+                } else {
+                    // A pure record of an engine may bear the name that a record of the wire is given.
+                    records.putIfAbsent(type.simpleName(), type);
+                }
             }
         }
         return records;
