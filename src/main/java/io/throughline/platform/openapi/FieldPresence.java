@@ -60,8 +60,12 @@ class FieldPresence {
         for (ClassInfo type : index.getKnownDirectSubclasses(RECORD)) {
             if (type.name().toString().startsWith("io.throughline.")) {
                 AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-                boolean named = schema != null && schema.value("name") != null;
-                records.put(named ? schema.value("name").asString() : type.simpleName(), type);
+                if (schema != null && schema.value("name") != null) {
+                    records.put(schema.value("name").asString(), type);
+                } else {
+                    // Records that are no schemas, such as those of engines, may share a schema's name.
+                    records.putIfAbsent(type.simpleName(), type);
+                }
             }
         }
         return records;
