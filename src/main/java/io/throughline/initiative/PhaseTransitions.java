@@ -43,7 +43,7 @@ class PhaseTransitions {
         support.entities().persist(transition);
         support.entities().flush();
         PhaseTransitionResponse answer = PhaseTransitionResponse.of(transition);
-        support.audit().created(SOURCE.resource(), transition.id(), answer);
+        support.audit().created(SOURCE.resource(), transition.id(), transition.createdAt(), answer);
         return answer;
     }
 

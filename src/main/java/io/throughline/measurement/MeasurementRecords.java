@@ -88,7 +88,7 @@ class MeasurementRecords {
             return new Recorded(corrected(stored, reading), false);
         }
         MeasurementResponse after = MeasurementResponse.of(stored);
-        support.audit().created(NOW.resource(), after.id(), after);
+        support.audit().created(NOW.resource(), after.id(), after.createdAt(), after);
         return new Recorded(after, true);
     }
 
@@ -103,7 +103,7 @@ class MeasurementRecords {
         int corrected = others.isEmpty() ? 0 : store.correct(others, now, actor());
         BatchTrace trace = new BatchTrace(body.sha256(), inserted.size(), corrected, others.size() - corrected);
         if (trace.leftAnything()) {
-            support.audit().created("measurement-batch", UuidVersion7Strategy.INSTANCE.generateUuid(null), trace);
+            support.audit().created("measurement-batch", UuidVersion7Strategy.INSTANCE.generateUuid(null), now, trace);
         }
         return new MeasurementBatchResponse(
                 trace.inserted(),
@@ -183,7 +183,7 @@ class MeasurementRecords {
         }
         support.entities().refresh(stored);
         MeasurementResponse after = MeasurementResponse.of(stored);
-        support.audit().changed(NOW.resource(), after.id(), before, after);
+        support.audit().changed(NOW.resource(), after.id(), after.updatedAt(), before, after);
         return after;
     }
 

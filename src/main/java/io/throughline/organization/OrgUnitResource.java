@@ -43,7 +43,10 @@ class OrgUnitResource {
             @QueryParam("name") @Nullable String name,
             @QueryParam("function") @Nullable OrgUnitFunction function,
             @QueryParam("parentId") @Nullable UUID parentId,
-            @QueryParam("topLevel") @Condition("(e.parentId is null) = :topLevel") @Nullable Boolean topLevel) {}
+            @QueryParam("topLevel")
+                    @Condition(
+                            "(:topLevel = true and e.parentId is null or :topLevel = false and e.parentId is not null)")
+                    @Nullable Boolean topLevel) {}
 
     @GET
     @PermissionsAllowed(Permissions.ORGANIZATION_READ)

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which a program is said to pay. */
-@Schema(name = "BenefitLineRequest")
+@Schema(name = "BenefitLineRequest", examples = BenefitLineRequest.EXAMPLE)
 record BenefitLineRequest(
         @Size(min = 1, max = 100) @Schema(
                         description = "Unique in the calculation; made from the line's number where omitted",
@@ -53,4 +53,17 @@ record BenefitLineRequest(
         @Schema(description = "Shown apart and never turned into money", defaultValue = "false", examples = "false")
                 @Nullable Boolean intangible,
         @Valid @Size(min = 1, max = 10) @Schema(description = "All that the data admit; the most credible, then the smallest, is the headline")
-                List<MethodRequest> methods) {}
+                List<MethodRequest> methods) {
+
+    /** Worked example P1. */
+    static final String EXAMPLE =
+            """
+            {"id": "sales", "name": "More sales per associate",
+             "kpi": {"direction": "HIGHER_IS_BETTER", "unitKind": "MONEY", "cadence": "WEEKLY"},
+             "changeBasis": "PER_SUBJECT", "subjects": 46, "periodsPerYear": 48,
+             "unitValue": {"value": {"amount": "0.02", "currency": "USD"}, "basis": "PROFIT_CONTRIBUTION",
+                           "source": "Profit margin of the stores", "validated": true},
+             "methods": [{"kind": "POST_ONLY_CONTROL",
+                          "trained": {"periodMeans": [13690, 11491, 11044]},
+                          "control": {"periodMeans": [11572, 9683, 10092]}}]}""";
+}

@@ -3,6 +3,7 @@ package io.throughline.roi;
 import io.throughline.math.Fraction;
 import io.throughline.math.Money;
 import io.throughline.platform.json.MoneyAmount;
+import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.Figure;
@@ -53,8 +54,9 @@ final class Figures {
     static MoneyAmount money(Money exact) {
         BigDecimal rounded = Output.money(exact);
         if (rounded.precision() - rounded.scale() > MOST_DIGITS) {
-            throw new ProblemException(
-                    ProblemType.FIGURE_TOO_LARGE, "An amount would have more than 18 digits before the decimal point.");
+            new Faults()
+                    .add(ProblemType.FIGURE_TOO_LARGE, "", "gives an amount of more than 18 digits before the point")
+                    .throwIfAny();
         }
         return MoneyAmount.of(rounded, exact.currency());
     }

@@ -48,7 +48,7 @@ record LineView(
                 @Nullable BigDecimal claim,
         @Nullable BreakEvenView breakEven,
         List<Remark> flags,
-        @Schema(description = "All methods side by side") List<MethodView> methods,
+        @Schema(description = "All methods side by side, the best evidence grade first") List<MethodView> methods,
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
 
     static LineView of(LineUsed used, LineResult line, RoiResult result) {
@@ -82,7 +82,10 @@ record LineView(
                 line.claim().map(Figures::statistic).orElse(null),
                 figures.print("breakEven", result.breakEven(line), BreakEvenView::of),
                 line.flags().stream().map(Remark::of).toList(),
-                line.choice().results().stream().map(MethodView::of).toList(),
+                line.choice().results().stream()
+                        .map(MethodView::of)
+                        .sorted(MethodView.BY_GRADE)
+                        .toList(),
                 figures.undefined());
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 })
 @Schema(
         name = "IsolationMethod",
+        examples = MethodRequest.EXAMPLE,
         oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, BeforeAfterMethod.class},
         discriminatorProperty = "kind",
         discriminatorMapping = {
@@ -29,6 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
 sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, BeforeAfterMethod, UnknownMethod {
+
+    String EXAMPLE =
+            """
+            {"kind": "POST_ONLY_CONTROL", "trained": {"periodMeans": [13690, 11491, 11044]},
+             "control": {"periodMeans": [11572, 9683, 10092]}}""";
 
     IsolationMethod toEngine();
 

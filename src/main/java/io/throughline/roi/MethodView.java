@@ -7,6 +7,7 @@ import io.throughline.roi.engine.Grade;
 import io.throughline.roi.engine.IsolationMethod;
 import io.throughline.roi.engine.MethodResult;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,12 @@ record MethodView(
         @Schema(description = "Two-sided, 95 percent") @Nullable RangeView interval,
         @Schema(description = "The range of a judgement; null for what was measured") @Nullable RangeView scenarioRange,
         List<Remark> flags,
-        @Schema(description = "Every estimate with its fate; null for other methods") @Nullable List<EstimateView> estimates,
+        @Schema(description = "Every estimate with its fate, by respondent; null for other methods") @Nullable List<EstimateView> estimates,
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
+
+    /** The most credible first. */
+    static final Comparator<MethodView> BY_GRADE =
+            Comparator.comparing(MethodView::grade).thenComparing(MethodView::kind);
 
     static MethodView of(MethodResult result) {
         Effect effect = result.effect();
@@ -64,7 +69,10 @@ record MethodView(
 
     private static @Nullable List<EstimateView> estimates(IsolationMethod method) {
         return method instanceof Estimates estimates
-                ? estimates.items().stream().map(EstimateView::of).toList()
+                ? estimates.items().stream()
+                        .map(EstimateView::of)
+                        .sorted(Comparator.comparing(EstimateView::respondent))
+                        .toList()
                 : null;
     }
 }

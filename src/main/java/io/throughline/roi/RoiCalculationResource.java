@@ -69,8 +69,8 @@ class RoiCalculationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RoiCalculationResponse.class)))
-    public StoredAnswer get(@PathParam("id") UUID id) {
-        return StoredAnswer.of(calculations.statement(id));
+    public StatementBytes get(@PathParam("id") UUID id) {
+        return StatementBytes.of(calculations.statement(id));
     }
 
     @GET
@@ -88,6 +88,7 @@ class RoiCalculationResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
+                                            examples = "{\"currency\":\"USD\",\"participants\":\"46\"}",
                                             description = "Canonical form: RFC 8785, every number a decimal string,"
                                                     + " lists ordered by id")))
     public String inputs(@PathParam("id") UUID id) {

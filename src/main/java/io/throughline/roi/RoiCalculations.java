@@ -56,7 +56,7 @@ class RoiCalculations {
         RoiCalculationResponse answer = RoiCalculationResponse.of(stored, reckoning.result());
         entities.persist(new RoiStatement(stored.id(), reckoning.canonical(), json(answer)));
         entities.flush();
-        audit.created(RESOURCE, stored.id(), RoiCalculationSummary.of(stored));
+        audit.created(RESOURCE, stored.id(), stored.createdAt(), RoiCalculationSummary.of(stored));
         return answer;
     }
 

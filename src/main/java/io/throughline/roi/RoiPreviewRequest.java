@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says to try a calculation, with an initiative or with numbers alone. */
-@Schema(name = "RoiPreviewRequest")
+@Schema(name = "RoiPreviewRequest", examples = RoiPreviewRequest.EXAMPLE)
 record RoiPreviewRequest(
         @Schema(description = "Whose cost items, currency and benefit horizon count; null to try numbers alone")
                 @Nullable UUID initiativeId,
@@ -31,4 +31,11 @@ record RoiPreviewRequest(
         @Valid @Size(min = 1, max = 200) List<BenefitLineRequest> benefitLines,
         @Valid @Size(max = 500) @Schema(description = "Only without an initiative, whose own cost items count otherwise")
                 @Nullable List<PreviewCost> costs,
-        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts) {}
+        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts) {
+
+    static final String EXAMPLE =
+            "{\"currency\": \"USD\", \"participants\": 46, \"benefitPeriodStart\": \"2026-07-01\", \"benefitLines\": ["
+                    + BenefitLineRequest.EXAMPLE
+                    + "], \"costs\": [{\"category\": \"FACILITATION\","
+                    + " \"amount\": {\"amount\": \"32984.00\", \"currency\": \"USD\"}}]}";
+}

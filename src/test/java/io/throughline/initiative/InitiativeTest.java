@@ -83,7 +83,7 @@ class InitiativeTest extends RecordLife {
                         INITIATIVES,
                         initiativeBody(
                                 """
-                                {"initiativeClass": "COMPLIANCE", "relevance": "  ", "orgUnitId": "%s",
+                                {"initiativeClass": "COMPLIANCE", "relevance": null, "orgUnitId": "%s",
                                  "startDate": "2026-07-01", "endDate": "2026-07-01"}"""
                                         .formatted(UUID.randomUUID())))
                 .then()
@@ -174,7 +174,7 @@ class InitiativeTest extends RecordLife {
                         path(id),
                         "*",
                         """
-                        {"businessProblem": null, "desiredOutcome": " ", "initiativeClass": "STRATEGIC"}""")
+                        {"businessProblem": null, "desiredOutcome": null, "initiativeClass": "STRATEGIC"}""")
                 .then()
                 .statusCode(422)
                 .body(

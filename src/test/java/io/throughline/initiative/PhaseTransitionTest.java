@@ -65,7 +65,7 @@ class PhaseTransitionTest extends ApiTest {
     void leavesDiscoverOnlyWithProblemAndOutcomeInWords() {
         String id = initiative(
                 """
-                {"initiativeClass": "PERSONAL_DEVELOPMENT", "relevance": "Keeps people", "businessProblem": " "}""");
+                {"initiativeClass": "PERSONAL_DEVELOPMENT", "relevance": "Keeps people", "businessProblem": null}""");
 
         post(transitions(id), "{\"to\": \"DESIGN\"}")
                 .then()

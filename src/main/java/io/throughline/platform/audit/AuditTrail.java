@@ -31,16 +31,17 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    public void created(String resource, Object id, Object after) {
-        write(Action.CREATED, resource, id, null, after);
+    /** Dated like the record itself, so that the state as of its own timestamp is the record. */
+    public void created(String resource, Object id, Instant at, Object after) {
+        write(Action.CREATED, resource, id, at, null, after);
     }
 
-    public void changed(String resource, Object id, Object before, Object after) {
-        write(Action.CHANGED, resource, id, before, after);
+    public void changed(String resource, Object id, Instant at, Object before, Object after) {
+        write(Action.CHANGED, resource, id, at, before, after);
     }
 
     public void deleted(String resource, Object id, Object before) {
-        write(Action.DELETED, resource, id, before, null);
+        write(Action.DELETED, resource, id, clock.instant(), before, null);
     }
 
     /** The record as it was answered at that instant; empty where it did not exist then. */
@@ -78,16 +79,10 @@ public class AuditTrail {
         return identity.isAnonymous() ? "throughline" : identity.getPrincipal().getName();
     }
 
-    private void write(Action action, String resource, Object id, @Nullable Object before, @Nullable Object after) {
+    private void write(
+            Action action, String resource, Object id, Instant at, @Nullable Object before, @Nullable Object after) {
         entities.persist(new AuditEvent(
-                clock.instant(),
-                actor(),
-                RequestId.current(),
-                action,
-                resource,
-                id.toString(),
-                json(before),
-                json(after)));
+                at, actor(), RequestId.current(), action, resource, id.toString(), json(before), json(after)));
     }
 
     private @Nullable String json(@Nullable Object state) {

@@ -1,5 +1,7 @@
 package io.throughline.platform.http;
 
+import io.throughline.platform.json.CalendarText;
+import io.throughline.platform.json.SafeText;
 import io.throughline.platform.json.UuidText;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -23,8 +25,9 @@ class ParameterReaders implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reader> READERS = Map.of(
             UUID.class, new Reader("a UUID", UuidText::parse),
-            LocalDate.class, new Reader("a date such as 2026-07-01", LocalDate::parse),
-            Instant.class, new Reader("an instant such as 2026-07-01T08:00:00Z", Instant::parse),
+            LocalDate.class, new Reader("a date such as 2026-07-01", CalendarText::date),
+            Instant.class, new Reader("an instant such as 2026-07-01T08:00:00Z", CalendarText::instant),
+            String.class, new Reader("text without control characters", SafeText::require),
             Integer.class, new Reader("a whole number", Integer::valueOf),
             Boolean.class, new Reader("true or false", ParameterReaders::bool));
 

@@ -1,12 +1,13 @@
 package io.throughline.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import java.io.IOException;
@@ -77,9 +78,34 @@ class FaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> target,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message)
+            throws IOException {
+        faults.add(ProblemType.WRONG_TYPE, pointer(parser), expectation(target));
+        parser.skipChildren();
+        return null;
+    }
+
     private static String pointer(JsonParser parser) {
-        JsonPointer pointer = parser.getParsingContext().pathAsPointer();
-        return pointer.toString();
+        return pointer(parser.getParsingContext());
+    }
+
+    /** Not {@code pathAsPointer}, which gives the nameless levels of buffered tokens a segment of their own. */
+    private static String pointer(@Nullable JsonStreamContext at) {
+        if (at == null) {
+            return "";
+        }
+        String above = pointer(at.getParent());
+        String name = at.getCurrentName();
+        if (name != null) {
+            return above + '/' + name.replace("~", "~0").replace("/", "~1");
+        }
+        return at.inArray() && at.hasPathSegment() ? above + '/' + at.getCurrentIndex() : above;
     }
 
     private static String expectation(Class<?> target) {

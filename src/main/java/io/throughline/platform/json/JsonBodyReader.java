@@ -45,6 +45,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        if (mediaType.getSubtype().equals("merge-patch+json") != type.equals(MergePatch.class)) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A merge patch is for PATCH.");
+        }
         // A length that was not announced shows only here.
         byte[] body = stream.readNBytes(RequestBody.MAX_BYTES + 1);
         if (body.length > RequestBody.MAX_BYTES) {

@@ -20,6 +20,12 @@ class JsonConfiguration implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 32;
 
+    /** After the framework's own modules, whose readers would otherwise take the place of ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

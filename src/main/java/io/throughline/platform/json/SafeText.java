@@ -1,7 +1,7 @@
 package io.throughline.platform.json;
 
 /** Text that every system downstream can carry: no control characters but line feed and tab, no half characters. */
-final class SafeText {
+public final class SafeText {
 
     private SafeText() {}
 
@@ -12,7 +12,7 @@ final class SafeText {
      *
      * @throws IllegalArgumentException where it is not safe
      */
-    static String require(String text) {
+    public static String require(String text) {
         if (!isSafe(text)) {
             throw new IllegalArgumentException(RULE);
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first wall of validation: the shape of a request record. What is not {@code @Nullable} is required, which is the
+ * The first wall of validation: the shape of a request record. Text is never blank; what is not {@code @Nullable} is required, which is the
  * same sentence that the compiler and the contract read; lengths and ranges are Bean Validation's.
  */
 @Singleton
@@ -25,7 +25,7 @@ class ShapeCheck {
     }
 
     void check(Object request, Faults faults) {
-        required("", request, faults);
+        checkPart("", request, faults);
         Set<ConstraintViolation<Object>> violations = validator.validate(request);
         for (ConstraintViolation<Object> violation : violations) {
             String pointer = pointer(violation.getPropertyPath());
@@ -35,7 +35,7 @@ class ShapeCheck {
         }
     }
 
-    private void required(String pointer, @Nullable Object value, Faults faults) {
+    private void checkPart(String pointer, @Nullable Object value, Faults faults) {
         if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 Object part = read(component, value);
@@ -43,14 +43,16 @@ class ShapeCheck {
                 if (part == null && !isNullable(component) && !faults.has(at)) {
                     faults.add(ProblemType.MISSING, at, "is required");
                 }
-                required(at, part, faults);
+                checkPart(at, part, faults);
             }
+        } else if (value instanceof String text && text.isBlank() && !faults.has(pointer)) {
+            faults.add(ProblemType.OUT_OF_RANGE, pointer, "must not be blank");
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) == null && !faults.has(pointer + "/" + i)) {
                     faults.add(ProblemType.MISSING, pointer + "/" + i, "must not be null");
                 }
-                required(pointer + "/" + i, list.get(i), faults);
+                checkPart(pointer + "/" + i, list.get(i), faults);
             }
         }
     }

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class ValuesModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
     ValuesModule() {
         super("throughline-values");
@@ -38,20 +36,10 @@ class ValuesModule extends SimpleModule {
         reader(Long.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue().longValueExact());
         reader(Boolean.class, Set.of(VALUE_TRUE, VALUE_FALSE), JsonParser::getBooleanValue);
         reader(String.class, Set.of(VALUE_STRING), p -> SafeText.require(p.getText()));
+        reader(Currency.class, Set.of(VALUE_STRING), p -> Currency.getInstance(p.getText()));
         reader(UUID.class, Set.of(VALUE_STRING), p -> UuidText.parse(p.getText()));
-        reader(LocalDate.class, Set.of(VALUE_STRING), p -> inRange(LocalDate.parse(p.getText())));
-        reader(Instant.class, Set.of(VALUE_STRING), p -> {
-            Instant instant = Instant.parse(p.getText()).truncatedTo(ChronoUnit.MICROS);
-            inRange(LocalDate.ofInstant(instant, java.time.ZoneOffset.UTC));
-            return instant;
-        });
-    }
-
-    private static LocalDate inRange(LocalDate date) {
-        if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
-            throw new ArithmeticException("must be from 1900-01-01 to 2999-12-31");
-        }
-        return date;
+        reader(LocalDate.class, Set.of(VALUE_STRING), p -> CalendarText.date(p.getText()));
+        reader(Instant.class, Set.of(VALUE_STRING), p -> CalendarText.instant(p.getText()));
     }
 
     private <T> void reader(Class<T> type, Set<JsonToken> tokens, Parse<T> parse) {

@@ -1,6 +1,7 @@
 package io.throughline.platform.openapi;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class Examples {
     }
 
     void mend() {
+        Schemas.forEach(contract, Examples::listTheItems);
         for (Operations.Entry entry : operations.all()) {
             if (entry.operation().getRequestBody() != null) {
                 mend(entry.operation().getRequestBody().getContent());
@@ -50,18 +52,27 @@ class Examples {
         return type.getSchema() == null ? null : of(type.getSchema());
     }
 
+    /** An annotation can only give an example of one item. */
+    private static void listTheItems(Schema schema) {
+        if (isA(schema, SchemaType.ARRAY) && schema.getExamples() != null) {
+            schema.setExamples(schema.getExamples().stream()
+                    .map(example -> example instanceof List ? example : (Object) List.of(example))
+                    .toList());
+        }
+    }
+
     private @Nullable Object of(Schema schema) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            Object first = schema.getExamples().get(0);
-            return isA(schema, SchemaType.ARRAY) && !(first instanceof List) ? List.of(first) : first;
+            return schema.getExamples().get(0);
         }
         String name = Schemas.nameOf(schema);
         if (name != null) {
             return of(
                     Objects.requireNonNull(contract.getComponents().getSchemas().get(name), name));
         }
-        if (schema.getAnyOf() != null) {
-            return schema.getAnyOf().stream()
+        List<Schema> options = schema.getOneOf() == null ? schema.getAnyOf() : schema.getOneOf();
+        if (options != null) {
+            return options.stream()
                     .filter(option -> option.getRef() != null || !isBare(option))
                     .findFirst()
                     .map(this::of)
@@ -85,7 +96,9 @@ class Examples {
 
     private List<Object> items(Schema schema) {
         Object item = schema.getItems() == null ? null : of(schema.getItems());
-        return item == null ? List.of() : List.of(item);
+        return item == null
+                ? List.of()
+                : Collections.nCopies(Objects.requireNonNullElse(schema.getMinItems(), 1), item);
     }
 
     private static @Nullable Object scalar(Schema schema) {
@@ -103,7 +116,7 @@ class Examples {
                 default -> "text";
             };
         }
-        return null;
+        return isA(schema, SchemaType.OBJECT) ? Map.of() : null;
     }
 
     private static boolean isA(Schema schema, SchemaType type) {

@@ -1,5 +1,6 @@
 package io.throughline.platform.openapi;
 
+import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
 import io.throughline.platform.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -70,37 +72,46 @@ class Statuses {
         if (entry.verb() == HttpMethod.GET) {
             operation.addParameter(ifNoneMatch());
         }
+        if (entry.hasParameter(IfMatch.HEADER)) {
+            operation.getParameters().stream()
+                    .filter(parameter -> IfMatch.HEADER.equals(parameter.getName()))
+                    .forEach(parameter ->
+                            parameter.description(IfMatch.DESCRIPTION).required(entry.verb() != HttpMethod.POST));
+        }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
         }
-        Map<String, APIResponse> answers = new TreeMap<>();
-        APIResponse success = success(operation);
-        boolean creates = entry.hasAnnotation(ResponseStatus.class);
-        boolean empty = success.getContent() == null;
-        answers.put(creates ? "201" : empty ? "204" : "200", headed(entry, success, creates));
+        APIResponses answers = OASFactory.createAPIResponses();
+        successes(entry).forEach(answers::addAPIResponse);
         if (entry.verb() == HttpMethod.GET) {
-            answers.put("304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
+            answers.addAPIResponse(
+                    "304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
         }
         for (String status : refusals(entry, open)) {
-            answers.put(status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+            answers.addAPIResponse(
+                    status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
         }
-        APIResponses all = OASFactory.createAPIResponses();
-        answers.forEach(all::addAPIResponse);
-        // More than one success is declared where an operation has more than one.
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("2") && all.getAPIResponse(status) == null && creates && !status.equals("200")) {
-                all.addAPIResponse(status, answer);
-            }
-        });
-        operation.setResponses(all);
+        operation.setResponses(answers);
     }
 
-    private static APIResponse success(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(answer -> answer.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
+    /** The generator writes 200 for all; the method's own annotations know better. */
+    private static Map<String, APIResponse> successes(Operations.Entry entry) {
+        Map<String, APIResponse> declared = new TreeMap<>(
+                entry.operation().getResponses().getAPIResponses());
+        declared.keySet().removeIf(status -> !status.startsWith("2"));
+        boolean creates = entry.hasAnnotation(ResponseStatus.class);
+        if (declared.size() == 1) {
+            APIResponse only = declared.values().iterator().next();
+            String status = creates ? "201" : only.getContent() == null ? "204" : "200";
+            return Map.of(status, headed(entry, only, creates));
+        }
+        Content content = declared.values().stream()
+                .map(APIResponse::getContent)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(operation.getOperationId() + " has no success"));
+                .orElseThrow(() -> new IllegalStateException(entry.path() + " has no success"));
+        declared.replaceAll((status, answer) -> headed(entry, answer.content(content), status.equals("201")));
+        return declared;
     }
 
     private static List<String> refusals(Operations.Entry entry, boolean open) {
@@ -117,8 +128,11 @@ class Statuses {
         if (entry.verb() != HttpMethod.GET) {
             statuses.add("409");
         }
-        if (entry.hasParameter("If-Match")) {
-            statuses.addAll(List.of("412", "428"));
+        if (entry.hasParameter(IfMatch.HEADER)) {
+            statuses.add("412");
+            if (entry.verb() != HttpMethod.POST) {
+                statuses.add("428");
+            }
         }
         return statuses;
     }
@@ -139,7 +153,9 @@ class Statuses {
             sparse(success.getContent());
         }
         success.setHeaders(headers);
-        success.setDescription(creates ? "Created" : success.getContent() == null ? "Done" : "OK");
+        String description = creates ? "Created" : success.getContent() == null ? "Done" : "OK";
+        boolean told = success.getDescription() != null && success.getDescription().contains(" ");
+        success.setDescription(told ? success.getDescription() : description);
         return success;
     }
 

@@ -52,8 +52,7 @@ public class Lists {
         if (asked.cursor() != null) {
             Cursor cursor =
                     Cursor.decode(mapper, asked.cursor(), list, order.keys().size());
-            where += " and " + order.after();
-            bindKeys(source, order, cursor, bound);
+            where += " and " + behind(source, order, cursor, bound);
         }
         List<Object[]> rows = rows(source, order, where, bound, limit + 1);
         List<Object[]> shown = rows.subList(0, Math.min(limit, rows.size()));
@@ -110,8 +109,7 @@ public class Lists {
                 ? Cursor.start(list, keys + 2)
                 : Cursor.decode(mapper, asked.cursor(), list, keys + 2);
         if (cursor.has(0)) {
-            where += " and " + order.after();
-            bindKeys(source, order, cursor, bound);
+            where += " and " + behind(source, order, cursor, bound);
         }
         if (cursor.has(keys)) {
             deletedAfter = (Instant) cursor.value(mapper, keys, Instant.class);
@@ -135,14 +133,17 @@ public class Lists {
         return limit;
     }
 
-    private <E> void bindKeys(ListSource<E> source, SortOrder order, Cursor cursor, Map<String, Object> bound) {
+    private String behind(ListSource<?> source, SortOrder order, Cursor cursor, Map<String, Object> bound) {
+        boolean hasEnums = false;
         for (int i = 0; i < order.keys().size(); i++) {
             Class<?> type = entities.getMetamodel()
                     .entity(source.entity())
                     .getAttribute(order.keys().get(i).field())
                     .getJavaType();
             bound.put("k" + i, cursor.value(mapper, i, type));
+            hasEnums |= type.isEnum();
         }
+        return order.after(hasEnums);
     }
 
     private <E> List<Object[]> rows(

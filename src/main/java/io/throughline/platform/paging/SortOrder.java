@@ -51,9 +51,11 @@ record SortOrder(List<Key> keys) {
     /**
      * Everything behind the row whose key values are bound as {@code :k0}, {@code :k1}, ... Where all keys go one way,
      * as one comparison of rows: an index answers that from its middle, and the longer form only from its start.
+     *
+     * @param hasEnums whether a key is an enum, which HQL binds as a number within a row, whatever its column holds
      */
-    String after() {
-        if (keys.stream().map(Key::descending).distinct().count() == 1) {
+    String after(boolean hasEnums) {
+        if (!hasEnums && keys.stream().map(Key::descending).distinct().count() == 1) {
             return keys.stream().map(key -> "e." + key.field()).collect(Collectors.joining(", ", "(", ")"))
                     + comparison(0, 0)
                     + IntStream.range(0, keys.size())

@@ -47,6 +47,11 @@ public final class DatabaseRefusal {
         if (state.startsWith("23")) {
             return Optional.of(constraint(state, message));
         }
+        // Out of the range of numbers, dates and text: bodies are bounded before, so it came with a parameter.
+        if (state.matches("22(003|007|008|021)")) {
+            return Optional.of(new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "A parameter is beyond what the database can hold."));
+        }
         // 08 connection, 53 resources, 57 operator and time-outs, 40 serialization and deadlock, 55P03 lock.
         if (state.matches("(08|53|57|40).*|55P03")) {
             return Optional.of(unavailable());

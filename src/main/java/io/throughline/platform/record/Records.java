@@ -88,7 +88,7 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().persist(stored);
         support.entities().flush();
         R after = answer(stored);
-        support.audit().created(source.resource(), stored.id(), after);
+        support.audit().created(source.resource(), stored.id(), stored.createdAt(), after);
         return after;
     }
 
@@ -133,7 +133,7 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().flush();
         R after = answer(stored);
         if (!after.equals(before)) {
-            support.audit().changed(source.resource(), stored.id(), before, after);
+            support.audit().changed(source.resource(), stored.id(), stored.updatedAt(), before, after);
         }
         return after;
     }

@@ -6,10 +6,10 @@ import io.throughline.platform.record.Versioned;
 import java.util.UUID;
 
 /** A stored calculation on its way out again, as the very bytes that were answered when it was made. */
-record StoredAnswer(UUID id, @JsonValue @JsonRawValue String bytes) implements Versioned {
+record StatementBytes(UUID id, @JsonValue @JsonRawValue String bytes) implements Versioned {
 
-    static StoredAnswer of(RoiStatement statement) {
-        return new StoredAnswer(statement.calculationId(), statement.answer());
+    static StatementBytes of(RoiStatement statement) {
+        return new StatementBytes(statement.calculationId(), statement.answer());
     }
 
     /** What is immutable has one version. */
