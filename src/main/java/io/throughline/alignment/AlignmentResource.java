@@ -84,10 +84,8 @@ class AlignmentResource {
     public Page<InitiativeAlignmentResponse> initiatives(
             @BeanParam InitiativeFilter filter, @BeanParam PageParameters asked) {
         Landscape landscape = landscapes.today();
-        List<TwoQuestions> matches = landscape.initiatives().stream()
-                .map(landscape::questionsOf)
-                .filter(filter::matches)
-                .toList();
+        List<TwoQuestions> matches =
+                landscape.questions().stream().filter(filter::matches).toList();
         return asked.page(
                 matches,
                 questions -> questions.initiative().id().toString(),

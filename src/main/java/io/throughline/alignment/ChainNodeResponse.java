@@ -10,7 +10,7 @@ import io.throughline.objective.ObjectiveStatus;
 import io.throughline.objective.kpi.Direction;
 import io.throughline.objective.kpi.Indicator;
 import io.throughline.objective.kpi.KpiTargetStatus;
-import io.throughline.objective.kpi.Unit;
+import io.throughline.objective.kpi.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -58,7 +58,9 @@ record ChainNodeResponse(
     @Schema(name = "KpiNode")
     record KpiNode(
             @Schema(examples = "WIN_RATE") String code,
-            Unit unit,
+            @Schema(examples = "PERCENT") UnitKind unitKind,
+            @Schema(description = "What people read behind a value", examples = "% of opportunities won")
+                    String unitLabel,
             @Schema(examples = "HIGHER_IS_BETTER") Direction direction,
             @Schema(examples = "LAGGING") Indicator indicator,
             @Schema(description = "0 activity, 1 reaction, 2 learning, 3 behavior, 4 results, 5 ROI", examples = "4")

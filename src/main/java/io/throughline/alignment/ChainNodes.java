@@ -88,7 +88,8 @@ final class ChainNodes {
     }
 
     private static Face face(KpiFacts kpi) {
-        KpiNode facts = new KpiNode(kpi.code(), kpi.unit(), kpi.direction(), kpi.indicator(), kpi.level());
+        KpiNode facts = new KpiNode(
+                kpi.code(), kpi.unit().kind(), kpi.unit().label(), kpi.direction(), kpi.indicator(), kpi.level());
         return new Face(kpi.name(), null, null, null, facts, null, null);
     }
 

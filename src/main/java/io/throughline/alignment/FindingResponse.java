@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A finding as clients see it. */
-@Schema(name = "AlignmentFinding")
+@Schema(name = "Finding")
 record FindingResponse(
         @Schema(
                         description =
@@ -36,7 +36,7 @@ record FindingResponse(
     private static final int LABEL_IN_SHORT = 40;
 
     /** A record that a finding rests on. */
-    @Schema(name = "AlignmentFact")
+    @Schema(name = "FindingFact")
     record FactResponse(
             @Schema(examples = "KPI_TARGET") FactKind kind,
             UUID id,

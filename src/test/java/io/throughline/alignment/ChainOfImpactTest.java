@@ -148,8 +148,9 @@ class ChainOfImpactTest extends ApiTest {
 
         private JsonObject kpiNode(String kpi, int rank) {
             JsonObject stored = record("/v1/kpis/", kpi);
-            JsonObject facts = new JsonObject();
-            Stream.of("code", "unit", "direction", "indicator", "level")
+            JsonObject unit = stored.getJsonObject("unit");
+            JsonObject facts = JsonObject.of("unitKind", unit.getString("kind"), "unitLabel", unit.getString("label"));
+            Stream.of("code", "direction", "indicator", "level")
                     .forEach(field -> facts.put(field, stored.getValue(field)));
             return node(kpi, "KPI", rank, stored.getString("name")).put("kpi", facts);
         }

@@ -6,7 +6,14 @@ import java.util.UUID;
 /** The order of ids as they are written, which is that of their making; Java's own takes their halves as signed. */
 final class ById {
 
-    static final Comparator<UUID> ORDER = Comparator.comparing(UUID::toString);
+    static final Comparator<UUID> ORDER = ById::compare;
 
     private ById() {}
+
+    private static int compare(UUID one, UUID other) {
+        int order = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return order != 0
+                ? order
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 }

@@ -1,7 +1,6 @@
 package io.throughline.alignment.engine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -51,6 +50,6 @@ public record Finding(Rule rule, Severity severity, UUID subject, String message
     }
 
     public boolean concerns(FactKind kind, UUID id) {
-        return facts.stream().anyMatch(fact -> fact.kind() == kind && Objects.equals(fact.id(), id));
+        return facts.stream().anyMatch(fact -> fact.kind() == kind && fact.id().equals(id));
     }
 }

@@ -37,6 +37,7 @@ public final class Landscape {
     private final Coverage coverage;
     private final Coverage strategicCoverage;
     private final List<Finding> findings;
+    private final List<TwoQuestions> questions;
 
     /**
      * What stood on that day.
@@ -66,8 +67,12 @@ public final class Landscape {
         strategicCoverage = Coverage.of(
                 this,
                 this.initiatives.stream().filter(InitiativeFacts::strategic).toList());
+        questions = this.initiatives.stream()
+                .map(initiative -> TwoQuestions.of(initiative, this))
+                .toList();
         findings = Stream.of(Rule.values())
                 .flatMap(rule -> Diagnosis.findings(rule, this))
+                .sorted(Comparator.comparing(Finding::id))
                 .toList();
     }
 
@@ -75,12 +80,13 @@ public final class Landscape {
         return day;
     }
 
-    public List<InitiativeFacts> initiatives() {
+    List<InitiativeFacts> initiatives() {
         return initiatives;
     }
 
-    public TwoQuestions questionsOf(InitiativeFacts initiative) {
-        return TwoQuestions.of(initiative, this);
+    /** Every initiative with its two questions. */
+    public List<TwoQuestions> questions() {
+        return questions;
     }
 
     public Coverage coverage() {
