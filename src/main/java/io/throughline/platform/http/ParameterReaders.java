@@ -37,13 +37,16 @@ class ParameterReaders implements ParamConverterProvider {
 
     /** What is wrong with a parameter's text, where it cannot be read. */
     static @Nullable String faultOf(Class<?> type, String text) {
+        if (text.isEmpty()) {
+            return "must not be empty";
+        }
         Reader reader = readerOf(type);
         if (reader == null) {
             return null;
         }
         try {
             Object read = reader.parse().apply(text);
-            return read == null ? "must not be empty" : null;
+            return read == null ? "must be " + reader.form() : null;
         } catch (RuntimeException unreadable) {
             return "must be " + reader.form();
         }
