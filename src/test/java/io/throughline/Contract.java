@@ -105,7 +105,7 @@ public final class Contract implements Filter {
         if (!content.has(mediaType)) {
             return Optional.of("media type " + mediaType + " is not declared");
         }
-        return mediaType.contains("json")
+        return mediaType.contains("json") && !mediaType.contains("ndjson")
                 ? validate(answer + pointer("content", mediaType, "schema"), response.asString())
                 : Optional.empty();
     }

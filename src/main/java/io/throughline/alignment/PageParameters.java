@@ -1,6 +1,7 @@
 package io.throughline.alignment;
 
 import io.throughline.platform.paging.Page;
+import io.throughline.platform.paging.Rows;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
@@ -34,7 +35,7 @@ record PageParameters(
     private static final int MAX_LIMIT = 200;
 
     /**
-     * One page.
+     * One page, which has the whole list behind it.
      *
      * @param matches all items in the order of their ids
      * @param list names the list by all that decides its items
@@ -55,7 +56,8 @@ record PageParameters(
                 shown.stream().map(answer).toList(),
                 rest.size() <= size ? null : encoded(list, id.apply(shown.get(size - 1))),
                 Boolean.TRUE.equals(count) ? (long) matches.size() : null,
-                null);
+                null,
+                Rows.of(matches, answer));
     }
 
     private static String encoded(String list, String id) {

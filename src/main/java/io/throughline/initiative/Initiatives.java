@@ -1,6 +1,7 @@
 package io.throughline.initiative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.UUID;
 public class Initiatives {
 
     private final InitiativeRepository initiatives;
+    private final PhaseTransitions transitions;
 
-    Initiatives(InitiativeRepository initiatives) {
+    Initiatives(InitiativeRepository initiatives, PhaseTransitions transitions) {
         this.initiatives = initiatives;
+        this.transitions = transitions;
     }
 
     public Optional<InitiativeFacts> find(UUID id) {
@@ -31,4 +34,14 @@ public class Initiatives {
     public List<InitiativeFacts> active() {
         return initiatives.active().stream().map(InitiativeFacts::of).toList();
     }
+
+    /** The steps that these initiatives took between phases, oldest first. */
+    public List<StepFacts> steps(Collection<UUID> ids) {
+        return transitions.ofInitiatives(ids).stream()
+                .map(step -> new StepFacts(step.initiativeId(), step.createdAt(), step.from(), step.to()))
+                .toList();
+    }
+
+    /** A step of an initiative from one phase to another as other rooms know it. */
+    public record StepFacts(UUID initiativeId, Instant at, Phase from, Phase to) {}
 }

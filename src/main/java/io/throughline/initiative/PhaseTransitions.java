@@ -7,6 +7,8 @@ import io.throughline.platform.paging.ReadParameters;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +59,14 @@ class PhaseTransitions {
                         .setParameter("launch", Phase.DELIVER)
                         .getSingleResult()
                 > 0;
+    }
+
+    List<PhaseTransition> ofInitiatives(Collection<UUID> ids) {
+        return support.entities()
+                .createQuery(
+                        "from PhaseTransition where initiativeId in :ids order by createdAt, id", PhaseTransition.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private Optional<PhaseTransitionResponse> find(UUID id, ReadParameters asked) {

@@ -2,6 +2,8 @@ package io.throughline.math;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 
 /** How often a KPI is measured, and so how many of its periods a year can hold. */
 public enum Cadence {
@@ -37,5 +39,29 @@ public enum Cadence {
 
     public Period periodFrom(LocalDate start) {
         return new Period(start, start.plusMonths(months).plusDays(days));
+    }
+
+    /** The period in which that day lies. */
+    public Period periodOf(LocalDate day) {
+        return switch (this) {
+            case DAILY -> periodFrom(day);
+            case WEEKLY -> periodFrom(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTHLY, QUARTERLY, YEARLY ->
+                periodFrom(LocalDate.of(day.getYear(), 1 + (day.getMonthValue() - 1) / months * months, 1));
+        };
+    }
+
+    /** How many periods start within that span. */
+    public long startsIn(Period span) {
+        LocalDate first = firstFrom(span.start());
+        LocalDate behind = firstFrom(span.end());
+        return days > 0
+                ? ChronoUnit.DAYS.between(first, behind) / days
+                : ChronoUnit.MONTHS.between(first, behind) / months;
+    }
+
+    /** The first period start that is not before that day. */
+    private LocalDate firstFrom(LocalDate day) {
+        return isPeriodStart(day) ? day : periodOf(day).end();
     }
 }

@@ -50,8 +50,11 @@ class MeasurementRecords {
     /** A measurement after it was sent, and whether it is the first of its key. */
     record Recorded(MeasurementResponse measurement, boolean isNew) {}
 
-    Page<MeasurementResponse> list(Record filter, ListParameters asked) {
-        return support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+    Page<MeasurementResponse> list(MeasurementFilter filter, ListParameters asked) {
+        Page<MeasurementResponse> page = support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+        return page.rows() == null
+                ? page
+                : Page.whole(new MeasurementCopy(support.entities(), page.rows(), NOW, filter, asked));
     }
 
     /** The measurement now, or as it was. */
@@ -66,16 +69,15 @@ class MeasurementRecords {
 
     /** The values that held before, oldest first; those of a deleted measurement remain. */
     Page<PastMeasurementResponse> history(MeasurementKey key, @Nullable Integer limit, @Nullable String cursor) {
-        Page<PastMeasurementResponse> page = support.lists()
+        if (support.entities().find(Measurement.class, key) == null && !wasThere(key)) {
+            throw key.notFound();
+        }
+        return support.lists()
                 .page(
                         PAST,
                         key,
                         new ListParameters(limit, cursor, null, null, null, null, null, null, null),
                         PastMeasurementResponse::of);
-        if (page.items().isEmpty() && support.entities().find(Measurement.class, key) == null) {
-            throw key.notFound();
-        }
-        return page;
     }
 
     @Transactional
@@ -154,6 +156,20 @@ class MeasurementRecords {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean wasThere(MeasurementKey key) {
+        return !support.entities()
+                .createQuery(
+                        "select 1 from PastMeasurement where kpiId = :kpi and subjectId = :subject"
+                                + " and periodStart = :start",
+                        Integer.class)
+                .setParameter("kpi", key.kpiId())
+                .setParameter("subject", key.subjectId())
+                .setParameter("start", key.periodStart())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private Measurement locked(MeasurementKey key, @Nullable String ifMatch) {

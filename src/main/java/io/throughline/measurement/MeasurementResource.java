@@ -6,7 +6,6 @@ import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
 import io.throughline.platform.json.JsonBodyReader;
 import io.throughline.platform.json.MergePatch;
-import io.throughline.platform.paging.Condition;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
@@ -24,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,23 +46,10 @@ class MeasurementResource {
         this.measurements = measurements;
     }
 
-    record Filter(
-            @QueryParam("kpiId") @Nullable UUID kpiId,
-            @QueryParam("subjectId") @Nullable UUID subjectId,
-            @QueryParam("source") @Nullable String source,
-            @QueryParam("periodStartFrom")
-                    @Parameter(description = "Periods that start on or after this date")
-                    @Condition("e.periodStart >= :periodStartFrom")
-                    @Nullable LocalDate periodStartFrom,
-            @QueryParam("periodStartBefore")
-                    @Parameter(description = "Periods that start before this date")
-                    @Condition("e.periodStart < :periodStartBefore")
-                    @Nullable LocalDate periodStartBefore) {}
-
     @GET
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
     @Operation(operationId = "listMeasurements", summary = "List measurements")
-    public Page<MeasurementResponse> list(@BeanParam Filter filter, @BeanParam ListParameters asked) {
+    public Page<MeasurementResponse> list(@BeanParam MeasurementFilter filter, @BeanParam ListParameters asked) {
         return measurements.list(filter, asked);
     }
 

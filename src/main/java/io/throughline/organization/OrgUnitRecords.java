@@ -54,6 +54,11 @@ class OrgUnitRecords extends Records<OrgUnit, OrgUnitRequest, OrgUnitResponse> {
         subjects.refuseIfUsed(stored.id());
     }
 
+    @Override
+    protected void afterDelete(UUID id) {
+        subjects.forget(id);
+    }
+
     private void check(@Nullable UUID self, OrgUnitRequest request) {
         UUID parent = request.parentId();
         if (parent == null) {

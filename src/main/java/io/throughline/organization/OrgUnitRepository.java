@@ -2,6 +2,7 @@ package io.throughline.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The stored org units. */
@@ -10,6 +11,11 @@ class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, UUID> {
 
     boolean exists(UUID id) {
         return count("id", id) > 0;
+    }
+
+    /** Units without one above them, at most so many. */
+    List<OrgUnit> roots(int most) {
+        return find("parentId is null").page(0, most).list();
     }
 
     /** Whether the first unit is the second one or stands above it. */

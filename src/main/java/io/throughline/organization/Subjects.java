@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The ids of everything that can be measured: org units now, employees and cohorts beside them. */
+/** The ids of everything that can be measured: org units and cohorts now, employees beside them. */
 @ApplicationScoped
 public class Subjects {
 
@@ -36,6 +37,16 @@ public class Subjects {
         return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What each of the ids is; those that are no subjects are missing. */
+    Map<UUID, SubjectKind> kindsOf(Collection<UUID> ids) {
+        List<?> found = entities.createNativeQuery("select id, kind from subject where id = any (:ids)")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> SubjectKind.valueOf((String) row[1])));
+    }
+
     void register(UUID id, SubjectKind kind) {
         entities.createNativeQuery("insert into subject (id, kind) values (:id, :kind)")
                 .setParameter("id", id)
@@ -45,5 +56,12 @@ public class Subjects {
 
     void refuseIfUsed(UUID id) {
         references.refuseIfAny("subject", id);
+    }
+
+    /** Takes the id back: what is gone cannot be measured any more. */
+    void forget(UUID id) {
+        entities.createNativeQuery("delete from subject where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package io.throughline.objective.kpi;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,5 +13,16 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, UUID> {
 
     Optional<Kpi> withCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    List<KpiDefinition> definitions(UUID kpi, Collection<Integer> versions) {
+        return getEntityManager()
+                .createQuery(
+                        "from KpiDefinition where kpi.id = :kpi and definitionVersion in :versions"
+                                + " order by definitionVersion",
+                        KpiDefinition.class)
+                .setParameter("kpi", kpi)
+                .setParameter("versions", versions)
+                .getResultList();
     }
 }

@@ -13,4 +13,8 @@ class KpiTargetRepository implements PanacheRepositoryBase<KpiTarget, UUID> {
     List<KpiTarget> ofObjectives(Collection<UUID> objectiveIds) {
         return list("objectiveId in ?1", objectiveIds);
     }
+
+    List<KpiTarget> ofKpi(UUID kpi) {
+        return list("kpi.id", kpi);
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,28 @@ public class KpiTargets {
     /** What these objectives promise, retired promises included. */
     public List<KpiTargetFacts> ofObjectives(Collection<UUID> objectiveIds) {
         return facts(targets.ofObjectives(objectiveIds));
+    }
+
+    /** What is promised on this KPI, retired promises included. */
+    public List<KpiTargetFacts> ofKpi(UUID kpiId) {
+        return facts(targets.ofKpi(kpiId));
+    }
+
+    /** The promise on this KPI that this unit lives by today: of several live ones, the one that is due first. */
+    public Optional<KpiTargetFacts> liveOf(UUID kpiId, UUID orgUnitId) {
+        List<KpiTargetFacts> open = ofKpi(kpiId).stream()
+                .filter(target -> target.open() && target.orgUnitId().equals(orgUnitId))
+                .toList();
+        Set<UUID> live =
+                objectives
+                        .findAll(open.stream().map(KpiTargetFacts::objectiveId).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(ObjectiveFacts::live)
+                        .map(ObjectiveFacts::id)
+                        .collect(Collectors.toSet());
+        return open.stream()
+                .filter(target -> live.contains(target.objectiveId()))
+                .min(Comparator.comparing(KpiTargetFacts::dueDate).thenComparing(KpiTargetFacts::id));
     }
 
     private List<KpiTargetFacts> facts(List<KpiTarget> found) {

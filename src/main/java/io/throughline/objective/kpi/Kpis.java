@@ -4,6 +4,7 @@ import io.throughline.math.Cadence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,30 @@ public class Kpis {
     /** Those of the ids that are KPIs. */
     public List<KpiFacts> findAll(Collection<UUID> ids) {
         return kpis.list("id in ?1", ids).stream().map(KpiFacts::of).toList();
+    }
+
+    /** Those of the versions of a KPI's definition, oldest first. */
+    public List<DefinitionFacts> definitions(UUID kpiId, Collection<Integer> versions) {
+        return kpis.definitions(kpiId, versions).stream()
+                .map(version -> new DefinitionFacts(
+                        version.definitionVersion(),
+                        version.definition().unit(),
+                        version.definition().scale(),
+                        version.definition().cadence()))
+                .toList();
+    }
+
+    /** What decides whether figures of two versions of a definition can stand in one series. */
+    public record DefinitionFacts(int definitionVersion, Unit unit, @Nullable Integer scale, Cadence cadence) {
+
+        /** Whether a figure of the one means the same as that figure of the other, as far as its unit tells. */
+        public boolean isComparableTo(DefinitionFacts other) {
+            return unit.kind() == other.unit.kind()
+                    && unit.label().equals(other.unit.label())
+                    && Objects.equals(unit.currency(), other.unit.currency())
+                    && Objects.equals(scale, other.scale)
+                    && cadence == other.cadence;
+        }
     }
 
     /**

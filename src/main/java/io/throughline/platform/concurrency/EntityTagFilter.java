@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -19,7 +20,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every bounded answer its ETag (a record's version, else a digest of the body) and answers 304 where it is known. */
+/**
+ * Gives every bounded answer its ETag (a record's version, else a digest of the body) and answers 304 where it is known.
+ * Streams have none.
+ */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 class EntityTagFilter implements ContainerResponseFilter {
@@ -45,7 +49,7 @@ class EntityTagFilter implements ContainerResponseFilter {
                         .build();
                 response.getHeaders().putSingle(HttpHeaders.LOCATION, created);
             }
-        } else if (isRead(request) && !(entity instanceof String)) {
+        } else if (isRead(request) && !(entity instanceof String) && !(entity instanceof StreamingOutput)) {
             byte[] body = write(entity);
             response.setEntity(body);
             response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + digest(body) + "\"");

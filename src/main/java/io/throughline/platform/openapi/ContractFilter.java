@@ -23,6 +23,7 @@ public class ContractFilter implements OASFilter {
         new Patches(contract, operations).mend();
         new FieldPresence(contract, index).mend();
         new Statuses(contract, operations).mend();
+        new Files(operations).mend();
         names.prune();
         new Examples(contract, operations).mend();
     }

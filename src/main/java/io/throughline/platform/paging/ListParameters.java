@@ -26,7 +26,7 @@ public record ListParameters(
                 @Parameter(
                         description =
                                 "Increment: only what changed after this instant, oldest change first, with tombstones of what was"
-                                        + " deleted. Ask with an overlap of a minute, for writes that were under way.")
+                                        + " deleted (exports have none). Ask with an overlap of a minute, for writes that were under way.")
                 @Nullable Instant updatedAfter,
         @QueryParam("sourceSystem") @Parameter(description = "The system whose externalId is meant") @Nullable String sourceSystem,
         @QueryParam("externalId") @Parameter(description = "The record's id in sourceSystem") @Nullable String externalId,

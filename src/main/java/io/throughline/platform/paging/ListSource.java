@@ -1,5 +1,7 @@
 package io.throughline.platform.paging;
 
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,5 +27,21 @@ public record ListSource<E>(String resource, Class<E> entity, List<String> key, 
                 Stream.of(key.stream(), Stream.of(sortable), Stream.of("createdAt", "updatedAt"))
                         .flatMap(fields -> fields)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The order that was asked for; an increment has one of its own.
+     *
+     * @throws ProblemException 400 where there is no such order
+     */
+    public SortOrder order(ListParameters asked) {
+        if (asked.updatedAfter() == null) {
+            return SortOrder.parse(asked.sort(), sortable, key);
+        }
+        if (asked.sort() != null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "An increment has its own order; leave sort out.");
+        }
+        return SortOrder.parse("updatedAt", sortable, key);
     }
 }

@@ -24,15 +24,17 @@ public class Lists {
     private final EntityManager entities;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
+    private final Extent extent;
 
-    Lists(EntityManager entities, ObjectMapper mapper, AuditTrail audit) {
+    Lists(EntityManager entities, ObjectMapper mapper, AuditTrail audit, Extent extent) {
         this.entities = entities;
         this.mapper = mapper;
         this.audit = audit;
+        this.extent = extent;
     }
 
     /**
-     * One page.
+     * One page, or where the request is about the whole list, that.
      *
      * @param filter a record whose non-null components narrow the list, see {@link Filters}
      * @throws ProblemException 400 where a parameter or the cursor cannot be used
@@ -40,11 +42,14 @@ public class Lists {
     public <E, R> Page<R> page(ListSource<E> source, Record filter, ListParameters asked, Function<E, R> answer) {
         Filters filters = Filters.of(filter);
         filters.external(source.entity(), asked.sourceSystem(), asked.externalId());
+        if (extent.isWhole()) {
+            return Page.whole(whole(source, filters, asked, answer));
+        }
         if (asked.updatedAfter() != null) {
             return increment(source, filters, asked, asked.updatedAfter(), answer);
         }
         int limit = limit(asked);
-        SortOrder order = SortOrder.parse(asked.sort(), source.sortable(), source.key());
+        SortOrder order = source.order(asked);
         String list = Cursor.fingerprint(source.resource(), filters.toString(), order.orderBy());
 
         Map<String, Object> bound = new LinkedHashMap<>(filters.values());
@@ -62,6 +67,16 @@ public class Lists {
                         .with(mapper, 0, keysOf(shown.get(limit - 1)))
                         .encode(mapper);
         return new Page<>(answers(source, shown, answer), next, count(source, filters, asked), null);
+    }
+
+    private <E, R> Rows<R> whole(ListSource<E> source, Filters filters, ListParameters asked, Function<E, R> answer) {
+        Map<String, Object> bound = new LinkedHashMap<>(filters.values());
+        String where = filters.where();
+        if (asked.updatedAfter() != null) {
+            where += " and e.updatedAt > :since";
+            bound.put("since", asked.updatedAfter());
+        }
+        return new StoredRows<>(entities, source, where, bound, source.order(asked), answer);
     }
 
     private static <E, R> List<R> answers(ListSource<E> source, List<Object[]> rows, Function<E, R> answer) {
@@ -92,12 +107,8 @@ public class Lists {
 
     private <E, R> Page<R> increment(
             ListSource<E> source, Filters filters, ListParameters asked, Instant since, Function<E, R> answer) {
-        if (asked.sort() != null) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, "An increment has its own order; leave sort out.");
-        }
         int limit = limit(asked);
-        SortOrder order = SortOrder.parse("updatedAt", source.sortable(), source.key());
+        SortOrder order = source.order(asked);
         int keys = order.keys().size();
         String list = Cursor.fingerprint(source.resource(), filters.toString(), since.toString());
         Instant deletedAfter = since;

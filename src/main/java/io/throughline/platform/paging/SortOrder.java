@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a list: the fields asked for, and the key of a row to make it total. */
-record SortOrder(List<Key> keys) {
+public record SortOrder(List<Key> keys) {
 
-    record Key(String field, boolean descending) {
+    /** A field to sort by. */
+    public record Key(String field, boolean descending) {
         String hql() {
             return "e." + field + (descending ? " desc" : "");
         }

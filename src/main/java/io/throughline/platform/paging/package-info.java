@@ -1,4 +1,4 @@
-/** Lists: filters, sorting, keyset cursors and increments, written once for every collection. */
+/** Lists: filters, sorting, keyset cursors, increments and whole lists, written once for every collection. */
 @NullMarked
 package io.throughline.platform.paging;
 

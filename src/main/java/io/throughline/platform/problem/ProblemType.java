@@ -23,6 +23,14 @@ public enum ProblemType {
             "The cursor cannot be used",
             "A cursor continues the very list that gave it: same path, same"
                     + " filters, same order. Start again without it."),
+    GRAIN_TOO_FINE(
+            400,
+            "The grain is finer than the measurements",
+            "A KPI that is measured by the month has no figures by the week: ask for its cadence or a coarser grain."),
+    TOO_MANY_POINTS(
+            400,
+            "The series has too many points",
+            "A series has at most 1,000 points: ask for a coarser grain or less time."),
     UNSAFE_PATH(
             400,
             "The path is ambiguous",
@@ -62,10 +70,19 @@ public enum ProblemType {
             "Control characters (line feed and tab apart) and" + " unpaired surrogates are refused."),
     UNKNOWN_REFERENCE(
             422, "A referenced record does not exist", "The id names no record of the kind that belongs" + " here."),
+    NESTED_COHORT(
+            422,
+            "A cohort is no member of a cohort",
+            "The members of a cohort are org units and employees, so that everybody in it is in it once."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "The Idempotency-Key was used for another request",
             "A key stands for one request:" + " same caller, operation and payload. Use a new key for a new request."),
+
+    EXPORT_TOO_LARGE(
+            422,
+            "The list is too long for this format",
+            "A worksheet holds 1,048,576 rows. CSV (text/csv) and NDJSON (application/x-ndjson) have no such end."),
 
     // Objectives, KPIs, targets.
     PERIOD_REVERSED(422, "A period ends before it starts", "Periods are half-open dates: the end is after the start."),

@@ -53,6 +53,9 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
     /** Called before a record goes, for what only the room knows. */
     protected void beforeDelete(E stored) {}
 
+    /** Called when it is gone, in the same transaction. */
+    protected void afterDelete(UUID id) {}
+
     public Page<R> list(Record filter, ListParameters asked) {
         return support.lists().page(source, filter, asked, this::answer);
     }
@@ -112,6 +115,7 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         R before = answer(stored);
         support.entities().remove(stored);
         support.entities().flush();
+        afterDelete(id);
         support.audit().deleted(source.resource(), id, before);
     }
 

@@ -1,0 +1,13 @@
+package io.throughline.measurement.series;
+
+/** Why a point has no value. */
+enum Reason {
+    /** Nothing was measured. */
+    NO_DATA,
+    /** A percent or rate without its denominator stands for itself alone. */
+    MISSING_DENOMINATOR,
+    /** A mean of several values needs to know how many each of them stands for. */
+    MISSING_SAMPLE_SIZE,
+    /** The KPI's definition says that its values do not add up over subjects. */
+    NOT_AGGREGATED_OVER_SUBJECTS
+}

@@ -1,0 +1,120 @@
+package io.throughline.platform.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.throughline.platform.paging.Rows;
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** Writes a file out of one snapshot of the database. */
+@Singleton
+class ExportStream {
+
+    private static final Logger LOG = Logger.getLogger(ExportStream.class);
+    private static final int BUFFER = 1 << 16;
+    private static final int SECONDS = (int) Duration.ofHours(1).toSeconds();
+
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+    private final CurrentVertxRequest request;
+
+    ExportStream(EntityManager entities, ObjectMapper mapper, CurrentVertxRequest request) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.request = request;
+    }
+
+    /**
+     * All rows. What fails before the first bytes have left is answered as a problem; what fails later breaks the
+     * connection, so that nobody takes half a file for a whole one.
+     */
+    void write(Export.Form form, Rows<?> rows, OutputStream client) {
+        CountingStream sent = new CountingStream(client);
+        try {
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+                try {
+                    // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
+                    OutputStream out = new BufferedOutputStream(sent, BUFFER);
+                    snapshot();
+                    fill(form, rows, out);
+                    out.flush();
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        } catch (RuntimeException failure) {
+            if (sent.any()) {
+                LOG.warn("An export broke off", failure);
+                request.getCurrent().request().connection().close();
+            }
+            throw failure;
+        }
+    }
+
+    /** Must be the first that the transaction does. */
+    private void snapshot() {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read, read only");
+            }
+        });
+    }
+
+    private <T> void fill(Export.Form form, Rows<T> rows, OutputStream out) throws IOException {
+        if (rows instanceof CopiedRows<T> copied && form.format() == Format.CSV) {
+            out.write(CsvWriter.header(form.columns()));
+            copied.copyCsv(form.columns(), out);
+        } else if (rows instanceof CopiedRows<T> copied && form.format() == Format.NDJSON) {
+            copied.copyNdjson(form.columns(), out);
+        } else {
+            if (form.format() == Format.XLSX && rows.count() > XlsxWriter.MAX_ROWS) {
+                throw new ProblemException(
+                        ProblemType.EXPORT_TOO_LARGE,
+                        "The list has " + rows.count() + " rows and a worksheet holds " + XlsxWriter.MAX_ROWS
+                                + "; take text/csv.");
+            }
+            RowWriter writer = RowWriter.of(form, mapper, out);
+            writer.begin();
+            rows.each(writer::write);
+            writer.end();
+        }
+    }
+
+    /** Knows whether anything has left the service. */
+    private static final class CountingStream extends OutputStream {
+
+        private final OutputStream client;
+        private boolean any;
+
+        CountingStream(OutputStream client) {
+            this.client = client;
+        }
+
+        boolean any() {
+            return any;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            any = true;
+            client.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            any = true;
+            client.write(bytes, offset, length);
+        }
+    }
+}

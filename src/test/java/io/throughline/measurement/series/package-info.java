@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.measurement.series;
+
+import org.jspecify.annotations.NullMarked;

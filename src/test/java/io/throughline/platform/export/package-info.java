@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.export;
+
+import org.jspecify.annotations.NullMarked;
