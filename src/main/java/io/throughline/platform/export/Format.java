@@ -1,6 +1,7 @@
 package io.throughline.platform.export;
 
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public enum Format {
     }
 
     /** With the character set, where it is text. */
-    String contentType() {
-        return this == XLSX ? mediaType().toString() : mediaType() + ";charset=UTF-8";
+    MediaType contentType() {
+        return this == XLSX ? mediaType() : mediaType().withCharset(StandardCharsets.UTF_8.name());
     }
 
     String fileExtension() {

@@ -174,7 +174,7 @@ class BadInputTest extends ApiTest {
     @Test
     void refusesToAnswerInAnotherMediaType() {
         io.restassured.RestAssured.given()
-                .accept("text/csv")
+                .accept("text/html")
                 .get(UNITS)
                 .then()
                 .statusCode(406)
