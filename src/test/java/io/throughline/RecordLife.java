@@ -171,7 +171,13 @@ public abstract class RecordLife extends ApiTest {
         post(path(), with(request(), known))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("duplicate"), "violations.pointer", hasItem("/externalReference"));
+                .body(
+                        "code",
+                        equalTo("duplicate"),
+                        "violations.pointer",
+                        hasItem("/externalReference"),
+                        "violations.detail",
+                        hasItem("is that of another record"));
     }
 
     @Test

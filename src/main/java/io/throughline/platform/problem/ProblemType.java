@@ -86,7 +86,11 @@ public enum ProblemType {
             "A unit's currency is given for money and for nothing else, a scale for rates and percents; the"
                     + " minimum is below the maximum."),
     SELF_LINK(422, "A KPI cannot lead to itself", "A KPI link joins two different KPIs."),
-    NOT_A_LEADING_KPI(422, "The KPI is not of that kind", "A KPI link goes from a leading to a lagging KPI."),
+    WRONG_INDICATOR(422, "The KPI is not of that kind", "A KPI link goes from a leading to a lagging KPI."),
+    KPI_RETIRED(
+            422,
+            "The KPI is retired",
+            "A retired KPI takes no new targets, links, unit values or mappings; what was measured of it may still come."),
 
     // Money.
     CURRENCY_MISMATCH(

@@ -6,7 +6,9 @@ import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
+import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.persistence.StoredRecord;
+import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -113,6 +115,11 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().remove(stored);
         support.entities().flush();
         support.audit().deleted(source.resource(), id, before);
+    }
+
+    /** The faults of a request, to which the room adds its own, so that they are refused all at once. */
+    protected final Faults faults(@Nullable E stored, @Nullable ExternalReference reference) {
+        return support.faults(source.entity(), stored, reference);
     }
 
     /** The record, held against other writers until the transaction ends. */
