@@ -80,7 +80,9 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         return support.entities()
                 .createQuery(query, source.entity())
                 .setParameter("ids", ids)
-                .getResultStream()
+                // Not a stream of rows: an answer reads the parts of its record, and two readings cannot go on at once.
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(StoredRecord::id, this::answer));
     }
 
