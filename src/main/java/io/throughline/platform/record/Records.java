@@ -77,7 +77,8 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
     @Override
     public Map<UUID, R> answers(Collection<UUID> ids) {
         String query = "from " + source.entity().getSimpleName() + " where id in :ids";
-        return support.entities()
+        return support
+                .entities()
                 .createQuery(query, source.entity())
                 .setParameter("ids", ids)
                 // Not a stream of rows: an answer reads the parts of its record, and two readings cannot go on at once.
