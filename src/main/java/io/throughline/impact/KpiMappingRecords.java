@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappingResponse> {
 
     private final Initiatives initiatives;
+    private final KpiMappingRepository mappings;
     private final LearningObjectives learningObjectives;
     private final Behaviors behaviors;
     private final KpiTargets targets;
@@ -32,6 +33,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
 
     KpiMappingRecords(
             RecordSupport support,
+            KpiMappingRepository mappings,
             Initiatives initiatives,
             LearningObjectives learningObjectives,
             Behaviors behaviors,
@@ -42,6 +44,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                 ListSource.of("kpi-mapping", KpiMapping.class),
                 KpiMappingRequest.class,
                 KpiMappingResponse.class);
+        this.mappings = mappings;
         this.initiatives = initiatives;
         this.learningObjectives = learningObjectives;
         this.behaviors = behaviors;
@@ -57,7 +60,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
 
     @Override
     protected void change(KpiMapping stored, KpiMappingRequest request) {
-        check(stored.kpiTargetId(), request);
+        check(stored, request);
         stored.replace(request);
     }
 
@@ -71,7 +74,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
         return KpiMappingResponse.of(stored);
     }
 
-    private void check(@Nullable UUID mappedTarget, KpiMappingRequest request) {
+    private void check(@Nullable KpiMapping stored, KpiMappingRequest request) {
         Faults faults = new Faults();
         faults.addIf(
                 initiatives.find(request.initiativeId()).isEmpty(),
@@ -79,7 +82,8 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                 "/initiativeId",
                 "is not an initiative");
         checkParts(request, faults);
-        checkTarget(mappedTarget, request, faults);
+        checkTarget(stored == null ? null : stored.kpiTargetId(), request, faults);
+        checkUnique(stored, request, faults);
         faults.throwIfAny();
     }
 
@@ -131,6 +135,15 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                 "/kpiTargetId",
                 "is retired, or its objective is");
         kpis.find(target.get().kpiId()).ifPresent(kpi -> checkUnit(kpi, request.hypothesis(), faults));
+    }
+
+    private void checkUnique(@Nullable KpiMapping stored, KpiMappingRequest request, Faults faults) {
+        faults.addIf(
+                mappings.between(request.initiativeId(), request.kpiTargetId()).stream()
+                        .anyMatch(other -> other != stored && other.joinsTheSame(request)),
+                ProblemType.DUPLICATE,
+                "/kpiTargetId",
+                "is mapped already from the same parts of the initiative");
     }
 
     private static void checkUnit(KpiFacts kpi, Hypothesis hypothesis, Faults faults) {

@@ -1,5 +1,6 @@
 package io.throughline.initiative;
 
+import org.jspecify.annotations.Nullable;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
@@ -45,7 +46,7 @@ class CostItemRecords extends PartRecords<CostItem, CostItemRequest, CostItemRes
     }
 
     @Override
-    void check(CostItemRequest request, Faults faults) {
+    void check(@Nullable CostItem stored, CostItemRequest request, Faults faults) {
         faults.addIf(
                 request.amount().amount().signum() < 0,
                 ProblemType.OUT_OF_RANGE,

@@ -1,5 +1,6 @@
 package io.throughline.initiative;
 
+import org.jspecify.annotations.Nullable;
 import io.throughline.objective.skill.ProficiencyLevel;
 import io.throughline.objective.skill.Skills;
 import io.throughline.objective.skill.Skills.SkillFacts;
@@ -51,7 +52,7 @@ class LearningObjectiveRecords
     }
 
     @Override
-    void check(LearningObjectiveRequest request, Faults faults) {
+    void check(@Nullable LearningObjective stored, LearningObjectiveRequest request, Faults faults) {
         Optional<SkillFacts> skill =
                 skills.findAll(List.of(request.skillId())).stream().findFirst();
         Integer level = request.proficiencyLevel();

@@ -25,10 +25,6 @@ class ObjectiveRepository implements PanacheRepositoryBase<Objective, UUID> {
                 .firstResultOptional();
     }
 
-    List<Objective> liveOn(LocalDate day) {
-        return list("status = ?1 and periodStart <= ?2 and periodEnd > ?2", ObjectiveStatus.ACTIVE, day);
-    }
-
     /** Whether the first objective is the second one or stands above it. */
     boolean isSameOrAbove(UUID objective, UUID start) {
         return leads(TREE, start, objective);

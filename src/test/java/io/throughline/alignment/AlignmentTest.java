@@ -9,6 +9,7 @@ import static io.throughline.alignment.GivenThread.target;
 import static io.throughline.alignment.GivenThread.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -170,6 +171,20 @@ class AlignmentTest extends ApiTest {
     }
 
     @Test
+    void namesATargetOfWhichMoreThanAllIsClaimed() {
+        String objective = objective();
+        String target = target(objective);
+        mapping(strategic(), target);
+        mapping(strategic(), target);
+        findings("rule=SHARES_ABOVE_ONE&objectiveId=" + objective).body("items", empty());
+        mapping(strategic(), target);
+        findings("rule=SHARES_ABOVE_ONE&objectiveId=" + objective)
+                .body(
+                        "items.id", contains("SHARES_ABOVE_ONE:" + target),
+                        "items[0].message", containsString("sum to 150.0 %"));
+    }
+
+    @Test
     void takesAnOldMeasurementForNone() {
         String objective = objective();
         String kpi = GivenObjective.kpi();
@@ -283,6 +298,7 @@ class AlignmentTest extends ApiTest {
                 contains(
                         "MISSING_BASELINE",
                         "ORPHANED_INITIATIVE",
+                        "SHARES_ABOVE_ONE",
                         "TARGET_OFF_TRACK",
                         "TARGET_STALE",
                         "UNSERVED_OBJECTIVE"),

@@ -1,5 +1,6 @@
 package io.throughline.measurement;
 
+import java.util.stream.Stream;
 import static io.throughline.RecordLife.with;
 import static io.throughline.measurement.GivenMeasurement.MEASUREMENTS;
 import static io.throughline.measurement.GivenMeasurement.countKpi;
@@ -434,7 +435,7 @@ class MeasurementTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&sort=-periodStart", "&sort=value", "&sort=-value,source", "&sort=-updatedAt"})
+    @ValueSource(strings = {"", "&sort=-periodStart", "&sort=subjectId,-periodStart", "&sort=-updatedAt"})
     void pagesThroughAllOfThemOnce(String sort) {
         String kpi = countKpi("MONTHLY");
         List<String> ids = new ArrayList<>();
@@ -482,6 +483,9 @@ class MeasurementTest extends ApiTest {
             strings = {
                 "sort=id",
                 "sort=numerator",
+                "sort=value",
+                "sort=source",
+                "sort=createdAt",
                 "sourceSystem=crm",
                 "subject=x",
                 "limit=0",
@@ -569,8 +573,9 @@ class MeasurementTest extends ApiTest {
         measurement(kpi, other, "2022-01-01", "9");
         UUID kpiId = UUID.fromString(kpi);
 
-        var newest = measurements.newestOfKpis(
-                List.of(kpiId), List.of(UUID.fromString(team), UUID.fromString(other), UUID.randomUUID()));
+        var newest = measurements.newest(Stream.of(team, other, UUID.randomUUID().toString())
+                .map(subject -> new KpiSubject(kpiId, UUID.fromString(subject)))
+                .toList());
 
         assertThat(newest).hasSize(2);
         MeasurementFacts ofTeam = Objects.requireNonNull(newest.get(new KpiSubject(kpiId, UUID.fromString(team))));

@@ -1,5 +1,6 @@
 package io.throughline.roi;
 
+import io.throughline.platform.json.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.platform.json.MoneyAmount;
@@ -54,7 +55,7 @@ class CanonicalFormTest {
 
     @Test
     void hashesTheBytesOfTheText() {
-        assertThat(CanonicalForm.hash("{}"))
+        assertThat(Sha256.of("{}"))
                 .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.objective.kpi;
 
+import org.jspecify.annotations.Nullable;
 import io.throughline.objective.Objectives;
 import io.throughline.organization.OrgUnits;
 import io.throughline.platform.paging.ListSource;
@@ -30,12 +31,12 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
 
     @Override
     protected KpiTarget make(KpiTargetRequest request) {
-        return new KpiTarget(request, promisedKpi(request));
+        return new KpiTarget(request, promisedKpi(null, request));
     }
 
     @Override
     protected void change(KpiTarget stored, KpiTargetRequest request) {
-        stored.replace(request, promisedKpi(request));
+        stored.replace(request, promisedKpi(stored, request));
     }
 
     @Override
@@ -48,7 +49,7 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
         return KpiTargetResponse.of(stored);
     }
 
-    private Kpi promisedKpi(KpiTargetRequest request) {
+    private Kpi promisedKpi(@Nullable KpiTarget stored, KpiTargetRequest request) {
         Faults faults = new Faults();
         if (objectives.find(request.objectiveId()).isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/objectiveId", "is not an objective");
@@ -57,7 +58,9 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/orgUnitId", "is not an org unit");
         }
         Kpi kpi = kpis.findById(request.kpiId());
-        if (kpi == null) {
+        if (stored != null && !stored.kpi().id().equals(request.kpiId())) {
+            faults.add(ProblemType.IMMUTABLE, "/kpiId", "is fixed: a promise on another KPI is another target");
+        } else if (kpi == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
         } else {
             checkValues(request, kpi.definition().unit(), faults);

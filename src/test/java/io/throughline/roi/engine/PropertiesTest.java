@@ -140,7 +140,7 @@ class PropertiesTest {
                                 ? Figure.absent(Reason.NO_ADMISSIBLE_BENEFIT)
                                 : before.benefit()
                                         .map(all ->
-                                                all.minus(first.annualBenefit().get())));
+                                                all.minus(first.benefit().get())));
     }
 
     @ParameterizedTest
@@ -164,6 +164,7 @@ class PropertiesTest {
                 Money gained = line.line()
                         .moneyPerUnit(line.line().subjectsWithData())
                         .get()
+                        .times(line.years())
                         .times(missing);
                 assertThat(result.netBenefit().get().plus(gained).signum()).isZero();
             }
