@@ -20,7 +20,7 @@ class Landscapes {
     private final LandscapeReader reader;
     private final Moment moment;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock();
+    final ReentrantLock turn = new ReentrantLock();
 
     private volatile @Nullable Kept kept;
 
@@ -68,11 +68,6 @@ class Landscapes {
             kept = newer;
         }
         return newer.seen().landscape();
-    }
-
-    /** How many wait for their turn, about. */
-    int waiting() {
-        return turn.getQueueLength();
     }
 
     private boolean mayRead() {

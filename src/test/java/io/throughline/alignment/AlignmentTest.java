@@ -1,5 +1,7 @@
 package io.throughline.alignment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import static io.throughline.alignment.GivenThread.cancel;
 import static io.throughline.alignment.GivenThread.mapping;
 import static io.throughline.alignment.GivenThread.measured;
@@ -255,7 +257,11 @@ class AlignmentTest extends ApiTest {
         assertThat(all).containsSubsequence(made).doesNotHaveDuplicates().isSorted();
         var first = get(unanswered + "&limit=2&count=true").then().statusCode(200);
         first.body("count", equalTo(all.size())).header("Link", startsWith("<http"));
-        get(ALIGNMENT + "/initiatives?limit=2&cursor=" + first.extract().path("nextCursor"))
+        String cursor = first.extract().path("nextCursor");
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                .as("what a cursor says of the code behind it")
+                .doesNotContain("Filter");
+        get(ALIGNMENT + "/initiatives?limit=2&cursor=" + cursor)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-cursor"));

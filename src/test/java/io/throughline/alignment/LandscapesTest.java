@@ -78,7 +78,7 @@ class LandscapesTest {
         List<CompletableFuture<Landscape>> waiting = Stream.generate(() -> supplyAsync(landscapes::today, threads))
                 .limit(READERS)
                 .toList();
-        while (landscapes.waiting() < READERS) {
+        while (landscapes.turn.getQueueLength() < READERS) {
             Thread.onSpinWait();
         }
 

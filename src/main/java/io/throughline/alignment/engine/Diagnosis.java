@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What each rule of the diagnosis finds in a relations. */
+/** What each rule of the diagnosis finds among the relations of a day. */
 final class Diagnosis {
 
     private Diagnosis() {}
