@@ -1,8 +1,7 @@
 package io.throughline.alignment;
 
-import io.throughline.alignment.engine.Chain;
-import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.throughline.alignment.engine.Chain;
 import io.throughline.alignment.engine.NodeKind;
 import io.throughline.initiative.InitiativeClass;
 import io.throughline.initiative.InitiativeStatus;
@@ -15,6 +14,7 @@ import io.throughline.objective.kpi.KpiTargetStatus;
 import io.throughline.objective.kpi.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,7 @@ record ChainNodeResponse(
     @Schema(name = "BehaviorNode")
     record BehaviorNode(
             UUID initiativeId,
-            @Schema(examples = "Asks at least two open questions before the first proposal")
-                    String observableCriterion)
+            @Schema(examples = "Asks at least two open questions before the first proposal") String observableCriterion)
             implements Facts {}
 
     /** What a chain says of a KPI. */
@@ -92,8 +91,9 @@ record ChainNodeResponse(
             @Schema(description = "0 activity, 1 reaction, 2 learning, 3 behavior, 4 results, 5 ROI", examples = "4")
                     int level,
             @Schema(
-                            description = "The newest in each org unit where the chain promises something on it, or on a KPI"
-                                    + " that it leads to or is led by; by org unit")
+                            description =
+                                    "The newest in each org unit where the chain promises something on it, or on a KPI"
+                                            + " that it leads to or is led by; by org unit")
                     List<LatestMeasurement> latestMeasurements)
             implements Facts {}
 

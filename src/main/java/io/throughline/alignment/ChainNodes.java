@@ -1,7 +1,7 @@
 package io.throughline.alignment;
 
-import io.throughline.alignment.ChainNodeResponse.Facts;
 import io.throughline.alignment.ChainNodeResponse.BehaviorNode;
+import io.throughline.alignment.ChainNodeResponse.Facts;
 import io.throughline.alignment.ChainNodeResponse.InitiativeNode;
 import io.throughline.alignment.ChainNodeResponse.KpiNode;
 import io.throughline.alignment.ChainNodeResponse.KpiTargetNode;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each node of a chain its label and the facts of its kind. */
 final class ChainNodes {

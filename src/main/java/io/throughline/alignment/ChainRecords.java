@@ -1,7 +1,5 @@
 package io.throughline.alignment;
 
-import java.util.Comparator;
-import io.throughline.initiative.InitiativeClass;
 import io.throughline.alignment.engine.BaselineFacts;
 import io.throughline.alignment.engine.ChainFacts;
 import io.throughline.alignment.engine.KpiFacts;
@@ -11,6 +9,7 @@ import io.throughline.alignment.engine.Reading;
 import io.throughline.alignment.engine.TargetFacts;
 import io.throughline.impact.KpiMappings.KpiMappingFacts;
 import io.throughline.initiative.Behaviors.BehaviorFacts;
+import io.throughline.initiative.InitiativeClass;
 import io.throughline.initiative.InitiativeFacts;
 import io.throughline.initiative.LearningObjectives.LearningObjectiveFacts;
 import io.throughline.math.Period;
@@ -24,6 +23,7 @@ import io.throughline.objective.kpi.KpiTargets.KpiTargetFacts;
 import io.throughline.objective.kpi.Kpis;
 import io.throughline.objective.skill.Skills.SkillFacts;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,8 +106,8 @@ record ChainRecords(
     List<MeasurementFacts> latest(Kpis.KpiFacts kpi) {
         return newest.values().stream()
                 .filter(measurement -> measurement.about().kpiId().equals(kpi.id()))
-                .sorted(Comparator.comparing(
-                        (MeasurementFacts measurement) -> measurement.about().subjectId().toString()))
+                .sorted(Comparator.comparing((MeasurementFacts measurement) ->
+                        measurement.about().subjectId().toString()))
                 .toList();
     }
 

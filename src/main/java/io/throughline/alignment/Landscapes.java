@@ -1,14 +1,14 @@
 package io.throughline.alignment;
 
-import io.throughline.platform.problem.ProblemType;
-import io.throughline.platform.problem.ProblemException;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.TimeUnit;
 import io.throughline.alignment.LandscapeReader.Seen;
 import io.throughline.alignment.engine.Landscape;
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The landscape as it stands now. It is read once and kept while nothing has changed, which the database is asked each time. */

@@ -1,8 +1,8 @@
 package io.throughline.alignment;
 
-import io.throughline.platform.paging.ListParameters;
-import io.throughline.platform.paging.Cursor;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.platform.paging.Cursor;
+import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;

@@ -1,11 +1,11 @@
 package io.throughline.alignment;
 
-import io.throughline.platform.json.Decimals;
 import io.throughline.alignment.engine.BaselineFacts;
 import io.throughline.alignment.engine.Progress;
 import io.throughline.alignment.engine.TargetFacts;
 import io.throughline.alignment.engine.TrackStatus;
 import io.throughline.math.Fraction;
+import io.throughline.platform.json.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;

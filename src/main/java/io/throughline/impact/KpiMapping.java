@@ -1,12 +1,12 @@
 package io.throughline.impact;
 
-import java.util.Objects;
-import java.util.List;
 import io.throughline.platform.persistence.StoredRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package io.throughline.initiative;
 
 import io.quarkus.arc.All;
-import org.jspecify.annotations.Nullable;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of behaviors: they rest on learning objectives of their own initiative. */
 @Singleton

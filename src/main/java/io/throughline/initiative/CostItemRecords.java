@@ -1,11 +1,11 @@
 package io.throughline.initiative;
 
-import org.jspecify.annotations.Nullable;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of cost items: not negative, in the initiative's currency, prorated by one method. */
 @Singleton

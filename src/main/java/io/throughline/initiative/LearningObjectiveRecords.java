@@ -1,6 +1,5 @@
 package io.throughline.initiative;
 
-import org.jspecify.annotations.Nullable;
 import io.throughline.objective.skill.ProficiencyLevel;
 import io.throughline.objective.skill.Skills;
 import io.throughline.objective.skill.Skills.SkillFacts;
@@ -11,6 +10,7 @@ import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of learning objectives: a known skill, at a level of its scale. */
 @Singleton

@@ -22,7 +22,6 @@ class LearningObjectiveRepository implements PanacheRepositoryBase<LearningObjec
 
     /** Which initiative each of the learning objectives belongs to; ids that name none are left out. */
     Map<UUID, UUID> initiativesOf(Collection<UUID> ids) {
-        return findAll(ids).stream()
-                .collect(Collectors.toMap(LearningObjective::id, LearningObjective::initiativeId));
+        return findAll(ids).stream().collect(Collectors.toMap(LearningObjective::id, LearningObjective::initiativeId));
     }
 }

@@ -70,12 +70,8 @@ class MeasurementRecords {
 
     /** The values that held before, oldest first; those of a deleted measurement remain. */
     Page<PastMeasurementResponse> history(MeasurementKey key, @Nullable Integer limit, @Nullable String cursor) {
-        Page<PastMeasurementResponse> page = support.lists()
-                .page(
-                        PAST,
-                        key,
-                        ListParameters.of(limit, cursor, null),
-                        PastMeasurementResponse::of);
+        Page<PastMeasurementResponse> page =
+                support.lists().page(PAST, key, ListParameters.of(limit, cursor, null), PastMeasurementResponse::of);
         if (page.items().isEmpty() && support.entities().find(Measurement.class, key) == null) {
             throw key.notFound();
         }

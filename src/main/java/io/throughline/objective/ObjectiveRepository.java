@@ -3,8 +3,6 @@ package io.throughline.objective;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.throughline.math.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 

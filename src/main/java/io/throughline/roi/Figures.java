@@ -1,8 +1,8 @@
 package io.throughline.roi;
 
-import io.throughline.platform.json.Decimals;
 import io.throughline.math.Fraction;
 import io.throughline.math.Money;
+import io.throughline.platform.json.Decimals;
 import io.throughline.platform.json.MoneyAmount;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;

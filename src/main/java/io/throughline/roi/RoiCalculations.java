@@ -27,12 +27,7 @@ class RoiCalculations {
     private final AuditTrail audit;
     private final ObjectMapper mapper;
 
-    RoiCalculations(
-            InputsReader reader,
-            EntityManager entities,
-            Lists lists,
-            AuditTrail audit,
-            ObjectMapper mapper) {
+    RoiCalculations(InputsReader reader, EntityManager entities, Lists lists, AuditTrail audit, ObjectMapper mapper) {
         this.reader = reader;
         this.entities = entities;
         this.lists = lists;

@@ -1,7 +1,5 @@
 package io.throughline.alignment;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import static io.throughline.alignment.GivenThread.cancel;
 import static io.throughline.alignment.GivenThread.mapping;
 import static io.throughline.alignment.GivenThread.measured;
@@ -31,7 +29,9 @@ import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
 import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -204,7 +204,9 @@ class KpiMappingTest extends RecordLife {
         String taught = learningObjective(initiative);
         String other = learningObjective(initiative);
         String behavior = behavior(initiative, taught);
-        post(MAPPINGS, mappingBody(initiative, target(), parts(taught, behavior))).then().statusCode(201);
+        post(MAPPINGS, mappingBody(initiative, target(), parts(taught, behavior)))
+                .then()
+                .statusCode(201);
 
         patch("/v1/behaviors/" + behavior, "*", "{\"learningObjectiveIds\": [\"" + other + "\"]}")
                 .then()

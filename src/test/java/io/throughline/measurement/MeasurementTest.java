@@ -1,6 +1,5 @@
 package io.throughline.measurement;
 
-import java.util.stream.Stream;
 import static io.throughline.RecordLife.with;
 import static io.throughline.measurement.GivenMeasurement.MEASUREMENTS;
 import static io.throughline.measurement.GivenMeasurement.countKpi;
@@ -35,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -573,9 +573,10 @@ class MeasurementTest extends ApiTest {
         measurement(kpi, other, "2022-01-01", "9");
         UUID kpiId = UUID.fromString(kpi);
 
-        var newest = measurements.newest(Stream.of(team, other, UUID.randomUUID().toString())
-                .map(subject -> new KpiSubject(kpiId, UUID.fromString(subject)))
-                .toList());
+        var newest =
+                measurements.newest(Stream.of(team, other, UUID.randomUUID().toString())
+                        .map(subject -> new KpiSubject(kpiId, UUID.fromString(subject)))
+                        .toList());
 
         assertThat(newest).hasSize(2);
         MeasurementFacts ofTeam = Objects.requireNonNull(newest.get(new KpiSubject(kpiId, UUID.fromString(team))));

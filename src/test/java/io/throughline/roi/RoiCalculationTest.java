@@ -1,6 +1,5 @@
 package io.throughline.roi;
 
-import io.throughline.platform.json.Sha256;
 import static io.throughline.roi.GivenRoi.CALCULATIONS;
 import static io.throughline.roi.GivenRoi.retailSales;
 import static io.throughline.roi.GivenRoi.sure;
@@ -23,6 +22,7 @@ import io.restassured.response.Response;
 import io.throughline.ApiTest;
 import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
+import io.throughline.platform.json.Sha256;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -1,8 +1,5 @@
 package io.throughline.roi;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import static io.throughline.roi.GivenRoi.PREVIEW;
 import static io.throughline.roi.GivenRoi.beforeAfter;
 import static io.throughline.roi.GivenRoi.cost;
@@ -23,6 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -34,6 +32,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +153,8 @@ class RoiPreviewTest extends ApiTest {
     /** The kinds that can be read are listed once more in the refusal, as an annotation takes nothing that is computed. */
     @Test
     void namesAllKindsWhereItRefusesOne() {
-        String kinds = Stream.of(MethodRequest.class.getAnnotation(JsonSubTypes.class).value())
+        String kinds = Stream.of(
+                        MethodRequest.class.getAnnotation(JsonSubTypes.class).value())
                 .map(JsonSubTypes.Type::name)
                 .collect(Collectors.joining(", "));
         refused(tried(line("a", JsonObject.of("kind", "ASTROLOGY"))))
@@ -231,7 +232,8 @@ class RoiPreviewTest extends ApiTest {
 
     @Test
     void rulesNameTheMethodsAsRequestsDo() {
-        previewed(tried(line("a", estimates(row("x", "100", "1", "1")), postOnlyControl("{\"mean\": 5}", "{\"mean\": 1}"))))
+        previewed(tried(line(
+                        "a", estimates(row("x", "100", "1", "1")), postOnlyControl("{\"mean\": 5}", "{\"mean\": 1}"))))
                 .body(
                         "rules.find { it.rule == 'most-credible-result' }.items",
                         contains("ESTIMATES", "POST_ONLY_CONTROL"));

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param contributionShare the part of the target's change that it is held to bring, 0 to 1; null where not said
  */
 public record MappingFacts(
-        UUID id, UUID initiativeId, @Nullable UUID learningObjectiveId, @Nullable UUID behaviorId, UUID targetId, @Nullable BigDecimal contributionShare) {}
+        UUID id,
+        UUID initiativeId,
+        @Nullable UUID learningObjectiveId,
+        @Nullable UUID behaviorId,
+        UUID targetId,
+        @Nullable BigDecimal contributionShare) {}

@@ -1,19 +1,19 @@
 package io.throughline.alignment.engine;
 
-import java.util.Objects;
-import java.util.Deque;
-import java.util.ArrayDeque;
 import io.throughline.alignment.engine.Chain.Edge;
 import io.throughline.alignment.engine.Chain.Gap;
 import io.throughline.alignment.engine.Chain.Node;
 import io.throughline.alignment.engine.ChainFacts.BehaviorFacts;
 import io.throughline.alignment.engine.ChainFacts.KpiLinkFacts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.throughline.objective.kpi;
 
-import io.throughline.platform.json.Decimals;
 import io.throughline.math.Fraction;
+import io.throughline.platform.json.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.throughline.objective.kpi;
 
-import org.jspecify.annotations.Nullable;
 import io.throughline.objective.Objectives;
 import io.throughline.organization.OrgUnits;
 import io.throughline.platform.paging.ListSource;
@@ -9,6 +8,7 @@ import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of KPI targets: due after the baseline, and both values within the KPI's unit. */
 @Singleton
@@ -57,12 +57,15 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
         if (units.find(request.orgUnitId()).isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/orgUnitId", "is not an org unit");
         }
-        Kpi kpi = kpis.findById(request.kpiId());
-        if (stored != null && !stored.kpi().id().equals(request.kpiId())) {
-            faults.add(ProblemType.IMMUTABLE, "/kpiId", "is fixed: a promise on another KPI is another target");
-        } else if (kpi == null) {
+        Kpi kpi = stored == null ? kpis.findById(request.kpiId()) : stored.kpi();
+        if (kpi == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
         } else {
+            faults.addIf(
+                    !kpi.id().equals(request.kpiId()),
+                    ProblemType.IMMUTABLE,
+                    "/kpiId",
+                    "is fixed: a promise on another KPI is another target");
             checkValues(request, kpi.definition().unit(), faults);
         }
         faults.throwIfAny();

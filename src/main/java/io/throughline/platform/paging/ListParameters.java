@@ -1,7 +1,7 @@
 package io.throughline.platform.paging;
 
-import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

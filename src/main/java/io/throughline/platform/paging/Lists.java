@@ -1,6 +1,5 @@
 package io.throughline.platform.paging;
 
-import org.hibernate.jpa.HibernateHints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.audit.Tombstone;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every list: filters, order, keyset pages, counts and increments, over any entity. */
@@ -149,7 +149,9 @@ public class Lists {
                 Object[].class);
         bind(query, bound);
         // Without it the session would keep a second copy of every row, to find changes that a list never makes.
-        return query.setHint(HibernateHints.HINT_READ_ONLY, true).setMaxResults(limit).getResultList();
+        return query.setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private static Map<String, Object> since(Filters filters, Instant since) {

@@ -52,9 +52,8 @@ public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) 
         }
         return headline().filter(effect -> !effect.bearsMoney()).isPresent()
                 ? Figure.absent(Reason.NO_ISOLATION)
-                : improvement()
-                        .then(improvement ->
-                                line.moneyPerUnit(line.subjectsWithData()).map(perUnit -> perUnit.times(improvement)));
+                : improvement().then(improvement -> line.moneyPerUnit(line.subjectsWithData())
+                        .map(perUnit -> perUnit.times(improvement)));
     }
 
     /** The benefit of a year x the years that count. */
@@ -136,8 +135,7 @@ public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) 
     }
 
     private Figure<Money> worthOf(int subjects) {
-        return improvement()
-                .then(improvement -> moneyPerUnit(subjects).map(perUnit -> perUnit.times(improvement)));
+        return improvement().then(improvement -> moneyPerUnit(subjects).map(perUnit -> perUnit.times(improvement)));
     }
 
     private Reason noHeadline() {

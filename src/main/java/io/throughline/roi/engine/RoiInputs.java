@@ -68,8 +68,8 @@ public record RoiInputs(
         }
         declaredZero
                 .keySet()
-                .forEach(category -> checkDeclaredZero(
-                        category, faults.at("declaredZero").at(category.name())));
+                .forEach(category ->
+                        checkDeclaredZero(category, faults.at("declaredZero").at(category.name())));
         return faults.all();
     }
 

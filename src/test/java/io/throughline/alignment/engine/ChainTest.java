@@ -1,6 +1,5 @@
 package io.throughline.alignment.engine;
 
-import java.util.stream.IntStream;
 import static io.throughline.alignment.engine.Given.baseline;
 import static io.throughline.alignment.engine.Given.draft;
 import static io.throughline.alignment.engine.Given.id;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,8 @@ class ChainTest {
                 "pilot",
                 List.of(new LearningObjectiveFacts(id("listening"), id("pilot"))),
                 List.of(new BehaviorFacts(id("probing"), id("pilot"), List.of(id("listening")))),
-                List.of(new MappingFacts(id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"), null)),
+                List.of(new MappingFacts(
+                        id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"), null)),
                 List.of(new KpiLinkFacts(id("link"), id("kpi of repeat contacts"), id("kpi of churn"))),
                 List.of(target("repeat contacts", "service"), target("churn", "retention")),
                 List.of(live("service", "retention"), live("retention"))));
@@ -179,8 +180,8 @@ class ChainTest {
                 .mapToObj(i -> live("objective" + i, "objective" + (i + 1)))
                 .toList();
 
-        Chain chain = Chain.ofObjective(
-                facts("objective0", List.of(), List.of(), List.of(), List.of(), List.of(), line));
+        Chain chain =
+                Chain.ofObjective(facts("objective0", List.of(), List.of(), List.of(), List.of(), List.of(), line));
 
         assertThat(chain.edges()).hasSize(length - 1);
         assertThat(chain.nodes())

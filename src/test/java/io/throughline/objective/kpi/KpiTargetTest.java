@@ -1,6 +1,5 @@
 package io.throughline.objective.kpi;
 
-import org.jspecify.annotations.Nullable;
 import static io.throughline.objective.GivenObjective.kpi;
 import static io.throughline.objective.GivenObjective.kpiRequest;
 import static io.throughline.objective.GivenObjective.kpiTarget;
@@ -19,6 +18,7 @@ import io.throughline.RecordLife;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

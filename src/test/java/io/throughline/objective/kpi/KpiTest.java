@@ -82,7 +82,7 @@ class KpiTest extends RecordLife {
     @Test
     void keepsItsKindOfUnit() {
         String kpi = path() + "/" + kpi();
-        patch(kpi, "*", "{\"unit\": {\"kind\": \"COUNT\"}}")
+        patch(kpi, "*", "{\"unit\": {\"kind\": \"COUNT\"}, \"scale\": null}")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("immutable"), "violations.pointer", contains("/unit/kind"));

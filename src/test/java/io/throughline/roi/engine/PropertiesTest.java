@@ -139,8 +139,7 @@ class PropertiesTest {
                         before.lines().size() == 1
                                 ? Figure.absent(Reason.NO_ADMISSIBLE_BENEFIT)
                                 : before.benefit()
-                                        .map(all ->
-                                                all.minus(first.benefit().get())));
+                                        .map(all -> all.minus(first.benefit().get())));
     }
 
     @ParameterizedTest

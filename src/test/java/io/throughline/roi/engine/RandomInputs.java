@@ -79,8 +79,7 @@ final class RandomInputs {
     CostLine cost(String id) {
         CostCategory category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         int whole = 1 + random.nextInt(36);
-        return new CostLine(
-                id, category, CostState.ACTUAL, money(), Fraction.of(1 + random.nextInt(whole), whole));
+        return new CostLine(id, category, CostState.ACTUAL, money(), Fraction.of(1 + random.nextInt(whole), whole));
     }
 
     private BigDecimal value() {

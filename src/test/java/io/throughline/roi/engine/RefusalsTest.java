@@ -33,11 +33,7 @@ class RefusalsTest {
                         .worth(new UnitValue(Money.of("0", "EUR"), UnitValue.Basis.SAVED_COST, true, Study.START)))
                 .cost(CostCategory.TRAVEL, "-1")
                 .cost(new CostLine(
-                        "shared",
-                        CostCategory.OVERHEAD,
-                        CostState.ACTUAL,
-                        Money.of("1", "EUR"),
-                        Fraction.of(37, 36)))
+                        "shared", CostCategory.OVERHEAD, CostState.ACTUAL, Money.of("1", "EUR"), Fraction.of(37, 36)))
                 .declareZero(CostCategory.TRAVEL, "walked");
 
         assertThat(found(study))
@@ -100,12 +96,7 @@ class RefusalsTest {
         GroupValues.Sample impossible = new GroupValues.Sample(BigDecimal.ONE, 0, new BigDecimal("-1"));
         assertThat(found(new Study()
                         .line(Line.of("a", new PostOnlyControl(impossible, Study.means("1"))))
-                        .cost(new CostLine(
-                                "c",
-                                CostCategory.TRAVEL,
-                                CostState.ACTUAL,
-                                usd("1"),
-                                Fraction.of(-1)))))
+                        .cost(new CostLine("c", CostCategory.TRAVEL, CostState.ACTUAL, usd("1"), Fraction.of(-1)))))
                 .containsExactly(
                         at("/benefitLines/0/methods/0/trained/n", FaultCode.NOT_POSITIVE),
                         at("/benefitLines/0/methods/0/trained/standardDeviation", FaultCode.NEGATIVE),

@@ -187,8 +187,8 @@ class RoiResultTest {
         assertThat(result.breakEven(result.lines().get(0)).get().improvement())
                 .isEqualTo(Fraction.of(new BigDecimal(breakEven)));
         assertThat(result.rules())
-                .contains(new RuleActed(
-                        ConservativeRule.ESTIMATES_DISCOUNTED, "a", Figure.of(usd(discount)), List.of()))
+                .contains(
+                        new RuleActed(ConservativeRule.ESTIMATES_DISCOUNTED, "a", Figure.of(usd(discount)), List.of()))
                 .extracting(RuleActed::rule)
                 .satisfies(rules -> assertThat(rules.contains(ConservativeRule.FIRST_YEAR_ONLY))
                         .isEqualTo(months <= 12));

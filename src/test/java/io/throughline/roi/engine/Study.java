@@ -97,8 +97,7 @@ final class Study {
     }
 
     RoiInputs inputs() {
-        return new RoiInputs(
-                Currency.getInstance("USD"), participants, START, months, purpose, lines, costs, zero);
+        return new RoiInputs(Currency.getInstance("USD"), participants, START, months, purpose, lines, costs, zero);
     }
 
     RoiResult calculate() {
