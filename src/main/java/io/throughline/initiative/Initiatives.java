@@ -30,11 +30,6 @@ public class Initiatives {
                 .toList();
     }
 
-    /** All that are not cancelled, in no order. */
-    public List<InitiativeFacts> active() {
-        return initiatives.active().stream().map(InitiativeFacts::of).toList();
-    }
-
     /** The steps that these initiatives took between phases, oldest first. */
     public List<StepFacts> steps(Collection<UUID> ids) {
         return transitions.ofInitiatives(ids).stream()

@@ -54,8 +54,8 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
         if (support.entities().find(Cohort.class, id) == null) {
             throw ProblemException.notFound(resource(), id);
         }
-        ListParameters asked = new ListParameters(limit, cursor, null, null, null, null, null, null, null);
-        return support.lists().page(MEMBERS, new Filter(id), asked, CohortMemberResponse::of);
+        return support.lists()
+                .page(MEMBERS, new Filter(id), ListParameters.of(limit, cursor, null), CohortMemberResponse::of);
     }
 
     @Transactional
@@ -88,6 +88,7 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
 
     @Override
     protected Cohort make(CohortRequest request) {
+        faults(null, request.externalReference()).throwIfAny();
         Cohort cohort = new Cohort(request);
         subjects.register(cohort.id(), SubjectKind.COHORT);
         return cohort;
@@ -95,6 +96,7 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
 
     @Override
     protected void change(Cohort stored, CohortRequest request) {
+        faults(stored, request.externalReference()).throwIfAny();
         stored.replace(request);
     }
 
@@ -114,7 +116,9 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
     }
 
     @Override
-    protected void afterDelete(UUID id) {
+    @Transactional
+    public void delete(UUID id, @Nullable String ifMatch) {
+        super.delete(id, ifMatch);
         subjects.forget(id);
     }
 

@@ -22,13 +22,6 @@ public class Subjects {
         this.references = references;
     }
 
-    public boolean exists(UUID id) {
-        return !entities.createNativeQuery("select 1 from subject where id = :id")
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Those of the ids that can be measured. */
     public Set<UUID> existing(Collection<UUID> ids) {
         List<?> found = entities.createNativeQuery("select id from subject where id in (:ids)")
@@ -54,14 +47,14 @@ public class Subjects {
                 .executeUpdate();
     }
 
-    void refuseIfUsed(UUID id) {
-        references.refuseIfAny("subject", id);
-    }
-
-    /** Takes the id back: what is gone cannot be measured any more. */
+    /** Once its record is gone. What came to be measured meanwhile is refused by the database's foreign key. */
     void forget(UUID id) {
         entities.createNativeQuery("delete from subject where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    void refuseIfUsed(UUID id) {
+        references.refuseIfAny("subject", id);
     }
 }

@@ -101,7 +101,7 @@ class SeriesQuestions {
         }
         UUID id = asked.subjectId();
         if (id != null) {
-            if (!subjects.exists(id)) {
+            if (subjects.existing(List.of(id)).isEmpty()) {
                 throw refusal("subjectId names no subject.");
             }
             return new Scope(Scope.Kind.SUBJECT, id, nameOf(id));

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -23,7 +24,13 @@ class ExportStream {
 
     private static final Logger LOG = Logger.getLogger(ExportStream.class);
     private static final int BUFFER = 1 << 16;
-    private static final int SECONDS = (int) Duration.ofHours(1).toSeconds();
+    private static final Duration LIMIT = Duration.ofHours(1);
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
+    /** Fewer than the database has connections, or slow readers of files would keep everybody else out. */
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -40,33 +47,45 @@ class ExportStream {
      * connection, so that nobody takes half a file for a whole one.
      */
     void write(Export.Form form, Rows<?> rows, OutputStream client) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, AT_ONCE + " exports are being written already.");
+        }
         CountingStream sent = new CountingStream(client);
         try {
-            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
-                try {
-                    // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
-                    OutputStream out = new BufferedOutputStream(sent, BUFFER);
-                    snapshot();
-                    fill(form, rows, out);
-                    out.flush();
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
+            QuarkusTransaction.requiringNew().timeout((int) LIMIT.toSeconds()).run(() -> inSnapshot(() -> {
+                // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
+                OutputStream out = new BufferedOutputStream(sent, BUFFER);
+                fill(form, rows, out);
+                out.flush();
+            }));
         } catch (RuntimeException failure) {
             if (sent.any()) {
                 LOG.warn("An export broke off", failure);
                 request.getCurrent().request().connection().close();
             }
             throw failure;
+        } finally {
+            places.release();
         }
     }
 
-    /** Must be the first that the transaction does. */
-    private void snapshot() {
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** A file takes longer than any other answer may, and the database may sort for long before its first row. */
+    private void inSnapshot(Writing writing) {
         entities.unwrap(Session.class).doWork(connection -> {
+            int silence = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level repeatable read, read only");
+                statement.execute("set local statement_timeout = " + LIMIT.toMillis());
+                writing.run();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, silence);
             }
         });
     }

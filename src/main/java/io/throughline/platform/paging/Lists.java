@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.audit.Tombstone;
 import io.throughline.platform.problem.ProblemException;
-import io.throughline.platform.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every list: filters, order, keyset pages, counts and increments, over any entity. */
@@ -48,7 +48,7 @@ public class Lists {
         if (asked.updatedAfter() != null) {
             return increment(source, filters, asked, asked.updatedAfter(), answer);
         }
-        int limit = limit(asked);
+        int limit = ListParameters.limit(asked.limit());
         SortOrder order = source.order(asked);
         String list = Cursor.fingerprint(source.resource(), filters.toString(), order.orderBy());
 
@@ -66,7 +66,8 @@ public class Lists {
                 : Cursor.start(list, order.keys().size())
                         .with(mapper, 0, keysOf(shown.get(limit - 1)))
                         .encode(mapper);
-        return new Page<>(answers(source, shown, answer), next, count(source, filters, asked), null);
+        return new Page<>(
+                answers(source, shown, answer), next, count(source, filters.where(), filters.values(), asked), null);
     }
 
     private <E, R> Rows<R> whole(ListSource<E> source, Filters filters, ListParameters asked, Function<E, R> answer) {
@@ -107,15 +108,15 @@ public class Lists {
 
     private <E, R> Page<R> increment(
             ListSource<E> source, Filters filters, ListParameters asked, Instant since, Function<E, R> answer) {
-        int limit = limit(asked);
+        int limit = ListParameters.limit(asked.limit());
         SortOrder order = source.order(asked);
         int keys = order.keys().size();
         String list = Cursor.fingerprint(source.resource(), filters.toString(), since.toString());
         Instant deletedAfter = since;
         String deletedId = null;
-        Map<String, Object> bound = new LinkedHashMap<>(filters.values());
-        String where = filters.where() + " and e.updatedAt > :since";
-        bound.put("since", since);
+        String changed = filters.where() + " and e.updatedAt > :since";
+        Map<String, Object> bound = since(filters, since);
+        String where = changed;
         Cursor cursor = asked.cursor() == null
                 ? Cursor.start(list, keys + 2)
                 : Cursor.decode(mapper, asked.cursor(), list, keys + 2);
@@ -132,16 +133,8 @@ public class Lists {
         return new Page<>(
                 answers(source, increment.changed(), answer),
                 increment.hasMore() ? cursorBehind(cursor, keys, increment) : null,
-                count(source, filters, asked),
+                count(source, changed, since(filters, since), asked),
                 increment.deleted());
-    }
-
-    private static int limit(ListParameters asked) {
-        int limit = asked.limit() == null ? ListParameters.DEFAULT_LIMIT : asked.limit();
-        if (limit < 1 || limit > ListParameters.MAX_LIMIT) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "limit is from 1 to 200.");
-        }
-        return limit;
     }
 
     private String behind(ListSource<?> source, SortOrder order, Cursor cursor, Map<String, Object> bound) {
@@ -165,16 +158,25 @@ public class Lists {
                         + order.orderBy(),
                 Object[].class);
         bind(query, bound);
-        return query.setMaxResults(limit).getResultList();
+        // Without it the session would keep a second copy of every row, to find changes that a list never makes.
+        return query.setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    private @Nullable Long count(ListSource<?> source, Filters filters, ListParameters asked) {
+    private static Map<String, Object> since(Filters filters, Instant since) {
+        Map<String, Object> bound = new LinkedHashMap<>(filters.values());
+        bound.put("since", since);
+        return bound;
+    }
+
+    private @Nullable Long count(ListSource<?> source, String where, Map<String, Object> values, ListParameters asked) {
         if (!Boolean.TRUE.equals(asked.count())) {
             return null;
         }
         TypedQuery<Long> query = entities.createQuery(
-                "select count(*) from " + source.entity().getSimpleName() + " e where " + filters.where(), Long.class);
-        bind(query, filters.values());
+                "select count(*) from " + source.entity().getSimpleName() + " e where " + where, Long.class);
+        bind(query, values);
         return query.getSingleResult();
     }
 

@@ -18,6 +18,7 @@ import io.throughline.RecordLife;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,9 +32,15 @@ class KpiTargetTest extends RecordLife {
         return "/v1/kpi-targets";
     }
 
+    private @Nullable String ownKpi;
+
+    /** A promise stays on its KPI, so all requests of one test name the same. */
     @Override
     protected String request() {
-        return kpiTargetRequest(objective(), kpi());
+        if (ownKpi == null) {
+            ownKpi = kpi();
+        }
+        return kpiTargetRequest(objective(), ownKpi);
     }
 
     @Override
@@ -54,6 +61,19 @@ class KpiTargetTest extends RecordLife {
         assertThat(posted.asString())
                 .contains("\"change\":6,", "\"relativeChangePercent\":21.4285714286")
                 .doesNotContain("E+");
+    }
+
+    /** Twelve significant digits may be more decimals than a request may have. */
+    @Test
+    void answersThePastOfASmallChange() {
+        String target = create(
+                path(),
+                with(request(), "{\"baseline\": {\"value\": 99.9, \"date\": \"2026-01-01\"}, \"targetValue\": 99.95}"));
+        var now = get(path() + "/" + target);
+
+        assertThat(now.asString()).contains("\"relativeChangePercent\":0.0500500500501");
+        assertThat(get(path() + "/" + target + "?asOf=2999-01-01T00:00:00Z").asString())
+                .isEqualTo(now.asString());
     }
 
     @Test
@@ -94,6 +114,19 @@ class KpiTargetTest extends RecordLife {
                             "violations[0].detail",
                             containsString("2026-06-30"));
         }
+    }
+
+    @Test
+    void staysOnItsKpiWhichItsMappingsRelyOn() {
+        String target = path() + "/" + create(path(), request());
+        patch(target, "*", "{\"kpiId\": \"" + countingCalls() + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("immutable"), "violations.pointer", contains("/kpiId"));
+        put(target, "*", with(request(), "{\"kpiId\": \"" + UUID.randomUUID() + "\", \"dueDate\": \"2026-01-01\"}"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", containsInAnyOrder("/kpiId", "/dueDate"));
     }
 
     @Test
