@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(POST.class)
                 .and()
-                .haveNameNotMatching("preview")
+                .haveNameNotMatching("preview|refusePost")
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .andShould()

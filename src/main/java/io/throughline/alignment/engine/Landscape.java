@@ -84,6 +84,11 @@ public final class Landscape {
         return initiatives;
     }
 
+    /** Whether there is neither an initiative nor an objective to be judged. */
+    public boolean isEmpty() {
+        return initiatives.isEmpty() && objectives.isEmpty();
+    }
+
     /** Every initiative with its two questions. */
     public List<TwoQuestions> questions() {
         return questions;
@@ -108,7 +113,7 @@ public final class Landscape {
     }
 
     /** The promises that count: not retired, and of a live objective. */
-    List<TargetFacts> liveTargets() {
+    public List<TargetFacts> liveTargets() {
         return targets.stream().filter(this::isLive).toList();
     }
 
@@ -121,7 +126,7 @@ public final class Landscape {
     }
 
     /** Who works on a target. */
-    List<InitiativeFacts> initiativesOn(TargetFacts target) {
+    public List<InitiativeFacts> initiativesOn(TargetFacts target) {
         return mappingsByTarget.getOrDefault(target.id(), List.of()).stream()
                 .map(MappingFacts::initiativeId)
                 .distinct()
@@ -145,7 +150,8 @@ public final class Landscape {
         return target.open() && objective(target).live();
     }
 
-    boolean isCovered(InitiativeFacts initiative) {
+    /** Whether it is mapped to at least one promise of a live objective. */
+    public boolean isCovered(InitiativeFacts initiative) {
         return mappingsOf(initiative).stream().anyMatch(mapping -> isLive(target(mapping)));
     }
 
