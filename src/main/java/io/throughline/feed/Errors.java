@@ -36,8 +36,7 @@ final class Errors implements ErrorProcessor {
         if (cause instanceof Refusal refusal) {
             write(response, refusal);
         } else if (cause instanceof ODataLibraryException && error.getStatusCode() != 500) {
-            int status = error.getStatusCode();
-            write(response, Refusal.of(status, codeOf(status), error.getMessage()));
+            write(response, refusal(error));
         } else {
             // The rows are read behind a wall of their own: what fails out here is the parser, on what it cannot read.
             LOG.debug("A URL could not be parsed", cause);
@@ -66,11 +65,13 @@ final class Errors implements ErrorProcessor {
         return bytes.toByteArray();
     }
 
-    private static String codeOf(int status) {
+    private static Refusal refusal(ODataServerError error) {
+        int status = error.getStatusCode();
         return switch (status) {
-            case 400 -> "malformed-request";
-            case 501 -> "not-implemented";
-            default -> ProblemType.ofStatus(status).code();
+            case 400 -> Refusal.malformed(error.getMessage());
+            // The library's own words name its classes.
+            case 501 -> Refusal.unsupported("A resource of this kind");
+            default -> Refusal.of(status, ProblemType.ofStatus(status).code(), error.getMessage());
         };
     }
 }

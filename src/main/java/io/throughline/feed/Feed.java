@@ -53,7 +53,7 @@ class Feed {
     private ODataHandler handler() {
         Model model = model();
         ODataHandler handler = model.odata().createRawHandler(model.metadata());
-        handler.register(new FeedProcessor(model.odata(), model.sets(), reader));
+        handler.register(new FeedProcessor(model.odata(), model.metadata(), model.sets(), reader));
         handler.register(new Errors());
         handler.register(new JsonAlone());
         return handler;

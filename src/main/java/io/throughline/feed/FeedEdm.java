@@ -13,6 +13,7 @@ import org.apache.olingo.commons.api.edm.provider.CsdlEntityType;
 import org.apache.olingo.commons.api.edm.provider.CsdlProperty;
 import org.apache.olingo.commons.api.edm.provider.CsdlPropertyRef;
 import org.apache.olingo.commons.api.edm.provider.CsdlSchema;
+import org.apache.olingo.commons.api.edm.provider.CsdlTerm;
 import org.apache.olingo.commons.api.edm.provider.annotation.CsdlConstantExpression;
 import org.apache.olingo.commons.api.edm.provider.annotation.CsdlConstantExpression.ConstantExpressionType;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class FeedEdm extends CsdlAbstractEdmProvider {
 
     private static final String NAMESPACE = "Throughline";
     private static final FullQualifiedName CONTAINER = new FullQualifiedName(NAMESPACE, "Reporting");
+    private static final FullQualifiedName DESCRIPTION = new FullQualifiedName("Org.OData.Core.V1", "Description");
     private static final int MICROSECONDS = 6;
 
     private final Map<String, EntitySet> sets;
@@ -67,6 +69,16 @@ class FeedEdm extends CsdlAbstractEdmProvider {
                 .orElse(null);
     }
 
+    /** The one word that is taken from a vocabulary. */
+    @Override
+    public @Nullable CsdlTerm getTerm(FullQualifiedName name) {
+        return name.equals(DESCRIPTION)
+                ? new CsdlTerm()
+                        .setName(name.getName())
+                        .setType(ColumnType.TEXT.edm().getFullQualifiedName().toString())
+                : null;
+    }
+
     /** A set bears the plural of its type's name. */
     private static FullQualifiedName typeName(EntitySet set) {
         return new FullQualifiedName(NAMESPACE, set.name().replaceFirst("s$", ""));
@@ -105,7 +117,7 @@ class FeedEdm extends CsdlAbstractEdmProvider {
 
     private static CsdlAnnotation description(String text) {
         return new CsdlAnnotation()
-                .setTerm("Org.OData.Core.V1.Description")
+                .setTerm(DESCRIPTION.toString())
                 .setExpression(new CsdlConstantExpression(ConstantExpressionType.String, text));
     }
 }

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.olingo.commons.api.format.ContentType;
 import org.apache.olingo.server.api.OData;
+import org.apache.olingo.server.api.ODataLibraryException;
 import org.apache.olingo.server.api.ODataRequest;
 import org.apache.olingo.server.api.ODataResponse;
 import org.apache.olingo.server.api.ServiceMetadata;
 import org.apache.olingo.server.api.processor.CountEntityCollectionProcessor;
 import org.apache.olingo.server.api.processor.EntityProcessor;
+import org.apache.olingo.server.api.processor.ServiceDocumentProcessor;
 import org.apache.olingo.server.api.uri.UriInfo;
 import org.apache.olingo.server.api.uri.UriResource;
 import org.apache.olingo.server.api.uri.UriResourceEntitySet;
@@ -24,23 +26,36 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /** Answers for the sets, their counts and their single rows, each by one SQL statement. */
-final class FeedProcessor implements CountEntityCollectionProcessor, EntityProcessor {
+final class FeedProcessor implements ServiceDocumentProcessor, CountEntityCollectionProcessor, EntityProcessor {
 
     private static final Logger LOG = Logger.getLogger(FeedProcessor.class);
 
     private final OData odata;
+    private final ServiceMetadata metadata;
     private final Map<String, EntitySet> sets;
     private final FeedReader reader;
 
-    FeedProcessor(OData odata, Map<String, EntitySet> sets, FeedReader reader) {
+    FeedProcessor(OData odata, ServiceMetadata metadata, Map<String, EntitySet> sets, FeedReader reader) {
         this.odata = odata;
+        this.metadata = metadata;
         this.sets = sets;
         this.reader = reader;
     }
 
     @Override
-    public void init(OData initialized, ServiceMetadata metadata) {
+    public void init(OData same, ServiceMetadata known) {
         // It knows both from its birth.
+    }
+
+    /** With absolute addresses, which Excel needs. */
+    @Override
+    public void readServiceDocument(ODataRequest request, ODataResponse response, UriInfo asked, ContentType format)
+            throws ODataLibraryException {
+        response.setStatusCode(200);
+        response.setHeader("Content-Type", format.toContentTypeString());
+        response.setContent(odata.createSerializer(format)
+                .serviceDocument(metadata, request.getRawBaseUri())
+                .getContent());
     }
 
     @Override
