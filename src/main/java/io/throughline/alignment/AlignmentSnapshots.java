@@ -46,8 +46,8 @@ class AlignmentSnapshots {
 
     @Transactional
     AlignmentSnapshotResponse take() {
-        // Seen from a transaction of its own: a landscape is read at one moment, which this one may have left behind.
-        Landscape landscape = QuarkusTransaction.requiringNew().call(landscapes::today);
+        // Seen from outside this transaction: a landscape is read at one moment, which this one has left behind.
+        Landscape landscape = QuarkusTransaction.suspendingExisting().call(landscapes::today);
         return keep(landscape, SnapshotOrigin.ON_DEMAND);
     }
 

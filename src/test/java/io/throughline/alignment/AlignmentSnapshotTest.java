@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -191,8 +193,15 @@ class AlignmentSnapshotTest extends ApiTest {
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         int kept = 0;
         try {
-            Callable<Boolean> replica =
-                    () -> QuarkusTransaction.requiringNew().call(() -> snapshots.keepForTheDay(landscape));
+            Callable<Boolean> replica = () -> {
+                ManagedContext request = Arc.container().requestContext();
+                request.activate();
+                try {
+                    return snapshots.keepForTheDay(landscape);
+                } finally {
+                    request.terminate();
+                }
+            };
             for (Future<Boolean> done : replicas.invokeAll(List.of(replica, replica, replica, replica))) {
                 kept += done.get() ? 1 : 0;
             }

@@ -202,7 +202,8 @@ class ODataTest extends ApiTest {
                 "not (unit_currency eq 'EUR') | abd",
                 "not (unit_currency gt 'F') | abc",
                 "unit_currency gt 'F' or unit_currency le 'F' | cd",
-                "unit_currency in ('EUR', null) | abc",
+                "unit_currency in ('EUR', 'x') | c",
+                "not (unit_currency in ('EUR', 'x')) | abd",
                 "(unit_currency eq 'EUR') eq false | abd",
                 "unit_currency eq unit_currency | abcd",
                 "unit_currency lt null | ",
@@ -308,7 +309,7 @@ class ODataTest extends ApiTest {
     @Test
     void servesATokenForItsOwnListOnly() {
         kpis();
-        Response page = client().header("Prefer", "maxpagesize=1").get("/odata/v4/Kpis?$orderby=code");
+        Response page = client().header("Prefer", "odata.maxpagesize=1").get("/odata/v4/Kpis?$orderby=code");
         String token = page.jsonPath().getString("'@odata.nextLink'").replaceFirst(".*skiptoken=", "");
 
         raw("Kpis?$orderby=code&$skiptoken=" + token).then().statusCode(200);
@@ -574,7 +575,6 @@ class ODataTest extends ApiTest {
                 "\\' or 1=1 --",
                 "$1",
                 "?",
-                "{}",
                 "x') or true or code in ('"
             })
     void takesAValueForAValue(String value) {
