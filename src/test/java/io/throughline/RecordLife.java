@@ -17,6 +17,8 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,33 @@ public abstract class RecordLife extends ApiTest {
         post(path(), with(request(), known))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("duplicate"), "violations.pointer", hasItem("/externalReference"));
+                .body(
+                        "code",
+                        equalTo("duplicate"),
+                        "violations.pointer",
+                        hasItem("/externalReference"),
+                        "violations.detail",
+                        hasItem("is that of another record"));
+    }
+
+    @Test
+    protected void answersWithTheWholeOfAllItRefersTo() {
+        Response posted = post(path(), request());
+        Map<String, Object> references = posted.jsonPath().getMap("");
+        references.keySet().removeIf(field -> !field.matches(".+Ids?"));
+        references.values().removeIf(Objects::isNull);
+
+        references.forEach((field, ids) -> {
+            String name = field.replaceFirst("Id(s?)$", "$1");
+            get(posted.header("Location") + "?expand=" + name)
+                    .then()
+                    .statusCode(200)
+                    .body(name + ".id", equalTo(ids));
+            get(path() + "?sort=-createdAt&limit=1&expand=" + name)
+                    .then()
+                    .statusCode(200)
+                    .body("items[0]." + name + ".id", equalTo(ids));
+        });
     }
 
     @Test

@@ -1,20 +1,15 @@
 package io.throughline.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.throughline.platform.http.ServiceAddress;
 import io.throughline.platform.security.StartupCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,7 +22,6 @@ import org.jboss.logging.Logger;
 class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
-    private static final String SOURCE = "demo";
 
     private enum Progress {
         NOT_ASKED_FOR,
@@ -40,7 +34,6 @@ class DemoLoader {
     private final ObjectMapper mapper;
     private final StartupCredential credential;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newHttpClient();
     private volatile Progress progress;
 
     DemoLoader(
@@ -69,9 +62,10 @@ class DemoLoader {
         }
         String authorization = credential.issue();
         try {
-            int made = tell(URI.create("http://127.0.0.1:" + server.getPort()), authorization);
+            URI service = ServiceAddress.of(started.options().getHost(), server.getPort());
+            int made = tell(new FrontDoor(service, authorization, mapper));
             progress = Progress.LOADED;
-            LOG.infof("The demo is loaded: %d records were new", made);
+            LOG.infof("The demo is loaded: %d requests were new", made);
         } catch (IOException | RuntimeException failed) {
             progress = Progress.FAILED;
             LOG.error("The demo could not be loaded, and the service stays unready", failed);
@@ -82,55 +76,19 @@ class DemoLoader {
         }
     }
 
-    private int tell(URI service, String authorization) throws IOException, InterruptedException {
+    private int tell(FrontDoor service) throws IOException, InterruptedException {
         Scenario scenario = Scenario.read("/demo/scenario.yaml", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Map<String, String> ids = new HashMap<>();
         int made = 0;
         for (Step step : scenario.steps()) {
-            String path = scenario.path(step, ids);
-            String known = step.ref().isEmpty() ? "" : find(service, authorization, path, step.ref());
+            Step witness = scenario.witness(step);
+            String known = service.find(scenario.path(witness, ids), witness.ref());
             if (known.isEmpty()) {
-                JsonNode answer = post(service, authorization, path, step, scenario.body(step, ids));
-                known = answer.path("id").asText();
+                known = service.make(scenario.path(step, ids), step.ref(), scenario.body(step, ids));
                 made++;
             }
             ids.put(step.ref(), known);
         }
         return made;
-    }
-
-    /** The id of what an earlier start made; empty where nothing has. */
-    private String find(URI service, String authorization, String path, String ref)
-            throws IOException, InterruptedException {
-        URI query = service.resolve(path + "?sourceSystem=" + SOURCE + "&externalId=" + ref);
-        JsonNode page = send(request(query, authorization).GET().build());
-        return page.path("items").path(0).path("id").asText();
-    }
-
-    private JsonNode post(URI service, String authorization, String path, Step step, JsonNode body)
-            throws IOException, InterruptedException {
-        if (!step.ref().isEmpty() && body instanceof ObjectNode object) {
-            object.putObject("externalReference").put("sourceSystem", SOURCE).put("externalId", step.ref());
-        }
-        return send(request(service.resolve(path), authorization)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body)))
-                .build());
-    }
-
-    private static HttpRequest.Builder request(URI uri, String authorization) {
-        return HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", authorization)
-                .header("Accept", "application/json");
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(
-                    request.method() + " " + request.uri().getPath() + " was refused: " + answer.body());
-        }
-        return mapper.readTree(answer.body());
     }
 }

@@ -55,6 +55,17 @@ class Scenario {
         return steps;
     }
 
+    /**
+     * The step by which one knows whether a step was told: itself, or, where it leaves no name behind, the next one that
+     * does. The story is told in order, so that whoever finds a step finds all before it told too.
+     */
+    Step witness(Step step) {
+        return steps.subList(steps.indexOf(step), steps.size()).stream()
+                .filter(later -> !later.ref().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The story does not end with a step that has a ref"));
+    }
+
     String path(Step step, Map<String, String> ids) {
         return resolve(step.post(), ids);
     }

@@ -6,6 +6,7 @@ import io.throughline.initiative.Initiatives;
 import io.throughline.initiative.LearningObjectives;
 import io.throughline.initiative.LearningObjectives.LearningObjectiveFacts;
 import io.throughline.objective.kpi.ChangeUnit;
+import io.throughline.objective.kpi.KpiStatus;
 import io.throughline.objective.kpi.KpiTargets;
 import io.throughline.objective.kpi.KpiTargets.KpiTargetFacts;
 import io.throughline.objective.kpi.Kpis;
@@ -57,7 +58,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
 
     @Override
     protected void change(KpiMapping stored, KpiMappingRequest request) {
-        check(stored.kpiTargetId(), request);
+        check(stored, request);
         stored.replace(request);
     }
 
@@ -71,15 +72,15 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
         return KpiMappingResponse.of(stored);
     }
 
-    private void check(@Nullable UUID mappedTarget, KpiMappingRequest request) {
-        Faults faults = new Faults();
+    private void check(@Nullable KpiMapping stored, KpiMappingRequest request) {
+        Faults faults = faults(stored, request.externalReference());
         faults.addIf(
                 initiatives.find(request.initiativeId()).isEmpty(),
                 ProblemType.UNKNOWN_REFERENCE,
                 "/initiativeId",
                 "is not an initiative");
         checkParts(request, faults);
-        checkTarget(mappedTarget, request, faults);
+        checkTarget(stored, request, faults);
         faults.throwIfAny();
     }
 
@@ -118,19 +119,27 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
         }
     }
 
-    private void checkTarget(@Nullable UUID mappedTarget, KpiMappingRequest request, Faults faults) {
+    private void checkTarget(@Nullable KpiMapping stored, KpiMappingRequest request, Faults faults) {
         Optional<KpiTargetFacts> target = targets.find(request.kpiTargetId());
         if (target.isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/kpiTargetId", "is not a KPI target");
             return;
         }
-        // What was mapped while the target stood may still be corrected.
+        // What was mapped while the target and its KPI stood may still be corrected.
+        boolean mapped = stored != null && stored.kpiTargetId().equals(request.kpiTargetId());
         faults.addIf(
-                !target.get().open() && !target.get().id().equals(mappedTarget),
+                !target.get().open() && !mapped,
                 ProblemType.TARGET_NOT_LIVE,
                 "/kpiTargetId",
                 "is retired, or its objective is");
-        kpis.find(target.get().kpiId()).ifPresent(kpi -> checkUnit(kpi, request.hypothesis(), faults));
+        kpis.find(target.get().kpiId()).ifPresent(kpi -> {
+            faults.addIf(
+                    kpi.status() == KpiStatus.RETIRED && !mapped,
+                    ProblemType.KPI_RETIRED,
+                    "/kpiTargetId",
+                    "is on the KPI " + kpi.code() + ", which is retired");
+            checkUnit(kpi, request.hypothesis(), faults);
+        });
     }
 
     private static void checkUnit(KpiFacts kpi, Hypothesis hypothesis, Faults faults) {

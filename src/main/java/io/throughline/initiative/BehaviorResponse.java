@@ -23,7 +23,8 @@ record BehaviorResponse(
                         description = "What an observer on the job would see",
                         examples = "Asks at least two open questions before the first proposal")
                 String observableCriterion,
-        @Schema(description = "Learning objectives that it rests on, in the order of their ids")
+        @Reference("learning-objective")
+                @Schema(description = "Learning objectives that it rests on, in the order of their ids")
                 List<UUID> learningObjectiveIds)
         implements Versioned {
 

@@ -44,13 +44,13 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
 
     @Override
     protected Initiative make(InitiativeRequest request) {
-        check(request).throwIfAny();
+        check(null, request).throwIfAny();
         return new Initiative(request);
     }
 
     @Override
     protected void change(Initiative stored, InitiativeRequest request) {
-        Faults faults = check(request);
+        Faults faults = check(stored, request);
         if (stored.phase() != Phase.DISCOVER) {
             request.checkPurpose(faults);
         }
@@ -69,6 +69,11 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
         return InitiativeResponse.of(stored);
     }
 
+    @Override
+    protected void beforeDelete(Initiative stored) {
+        transitions.forget(stored.id());
+    }
+
     /** One step forward or back, refused with all unmet conditions at once; the step is kept. */
     @Transactional
     public PhaseTransitionResponse advance(UUID id, @Nullable String ifMatch, PhaseTransitionRequest request) {
@@ -82,7 +87,7 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
                         "/to",
                         "is not one step forward or back from " + from)
                 .throwIfAny();
-        Faults unmet = new Faults();
+        Faults unmet = transitions.faults(request.externalReference());
         if (from == Phase.DISCOVER) {
             asRequest(initiative).checkPurpose(unmet);
         }
@@ -95,9 +100,9 @@ class InitiativeRecords extends Records<Initiative, InitiativeRequest, Initiativ
         return transitions.record(new PhaseTransition(id, from, request));
     }
 
-    private Faults check(InitiativeRequest request) {
+    private Faults check(@Nullable Initiative stored, InitiativeRequest request) {
         LocalDate end = request.endDate();
-        Faults faults = new Faults();
+        Faults faults = faults(stored, request.externalReference());
         request.checkRelevance(faults);
         faults.addIf(
                 end != null && !end.isAfter(request.startDate()),

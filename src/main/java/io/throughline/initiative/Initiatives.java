@@ -26,9 +26,4 @@ public class Initiatives {
                 .map(InitiativeFacts::of)
                 .toList();
     }
-
-    /** All that are not cancelled, in no order. */
-    public List<InitiativeFacts> active() {
-        return initiatives.active().stream().map(InitiativeFacts::of).toList();
-    }
 }

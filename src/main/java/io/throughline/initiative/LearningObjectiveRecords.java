@@ -52,8 +52,7 @@ class LearningObjectiveRecords
 
     @Override
     void check(LearningObjectiveRequest request, Faults faults) {
-        Optional<SkillFacts> skill =
-                skills.findAll(List.of(request.skillId())).stream().findFirst();
+        Optional<SkillFacts> skill = skills.find(request.skillId());
         Integer level = request.proficiencyLevel();
         if (skill.isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/skillId", "is not a skill");

@@ -33,7 +33,7 @@ abstract class PartRecords<E extends InitiativePart, Q extends Record & PartRequ
      * @param stored the part that is to change; null for a new one
      */
     final void refuse(@Nullable E stored, Q request) {
-        Faults faults = new Faults();
+        Faults faults = faults(stored, request.externalReference());
         if (stored != null && !stored.initiativeId().equals(request.initiativeId())) {
             faults.add(ProblemType.IMMUTABLE, "/initiativeId", "is fixed: a part stays in its initiative");
         } else if (stored == null && !initiatives.exists(request.initiativeId())) {

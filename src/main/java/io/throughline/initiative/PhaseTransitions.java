@@ -4,11 +4,14 @@ import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
+import io.throughline.platform.persistence.ExternalReference;
+import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that initiatives took between phases: added to and never changed. */
 @Singleton
@@ -45,6 +48,21 @@ class PhaseTransitions {
         PhaseTransitionResponse answer = PhaseTransitionResponse.of(transition);
         support.audit().created(SOURCE.resource(), transition.id(), transition.createdAt(), answer);
         return answer;
+    }
+
+    /** What can be wrong with a step as with any record. */
+    Faults faults(@Nullable ExternalReference reference) {
+        return support.faults(PhaseTransition.class, null, reference);
+    }
+
+    /** Writes into history that the steps go, which the database lets go with their initiative. */
+    void forget(UUID initiativeId) {
+        support.entities()
+                .createQuery("from PhaseTransition where initiativeId = :id order by id", PhaseTransition.class)
+                .setParameter("id", initiativeId)
+                .getResultList()
+                .forEach(gone ->
+                        support.audit().deleted(SOURCE.resource(), gone.id(), PhaseTransitionResponse.of(gone)));
     }
 
     /** Whether the initiative ever entered the deliver phase: a step back does not undo a launch. */

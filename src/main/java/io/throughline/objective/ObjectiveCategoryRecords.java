@@ -1,7 +1,6 @@
 package io.throughline.objective;
 
 import io.throughline.platform.paging.ListSource;
-import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
@@ -50,7 +49,7 @@ class ObjectiveCategoryRecords extends Records<ObjectiveCategory, ObjectiveCateg
                 .withCode(request.code())
                 .filter(other -> other != stored)
                 .isPresent();
-        new Faults()
+        faults(stored, request.externalReference())
                 .addIf(taken, ProblemType.DUPLICATE, "/code", "is the code of another category")
                 .throwIfAny();
     }

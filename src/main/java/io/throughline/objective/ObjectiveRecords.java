@@ -4,16 +4,12 @@ import io.throughline.math.Period;
 import io.throughline.organization.OrgUnitFunction;
 import io.throughline.organization.OrgUnits;
 import io.throughline.platform.paging.ListSource;
-import io.throughline.platform.paging.ReadParameters;
 import io.throughline.platform.persistence.Locks;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +22,13 @@ class ObjectiveRecords extends Records<Objective, ObjectiveRequest, ObjectiveRes
     private final ObjectiveCategoryRepository categories;
     private final OrgUnits units;
     private final Locks locks;
-    private final Clock clock;
 
     ObjectiveRecords(
             RecordSupport support,
             ObjectiveRepository objectives,
             ObjectiveCategoryRepository categories,
             OrgUnits units,
-            Locks locks,
-            Clock clock) {
+            Locks locks) {
         super(
                 support,
                 ListSource.of(
@@ -52,14 +46,6 @@ class ObjectiveRecords extends Records<Objective, ObjectiveRequest, ObjectiveRes
         this.categories = categories;
         this.units = units;
         this.locks = locks;
-        this.clock = clock;
-    }
-
-    /** History holds what was live when it was written; a past state is asked for as of a day of its own. */
-    @Override
-    public ObjectiveResponse get(UUID id, ReadParameters asked) {
-        ObjectiveResponse found = super.get(id, asked);
-        return asked.asOf() == null ? found : found.seenOn(LocalDate.ofInstant(asked.asOf(), ZoneOffset.UTC));
     }
 
     @Override
@@ -81,11 +67,11 @@ class ObjectiveRecords extends Records<Objective, ObjectiveRequest, ObjectiveRes
 
     @Override
     protected ObjectiveResponse answer(Objective stored) {
-        return ObjectiveResponse.of(stored, LocalDate.now(clock));
+        return ObjectiveResponse.of(stored);
     }
 
     private void check(@Nullable Objective stored, ObjectiveRequest request) {
-        Faults faults = new Faults();
+        Faults faults = faults(stored, request.externalReference());
         checkPlace(stored, request, faults);
         checkOwner(request, faults);
         checkParents(stored, request.parents(), faults);
@@ -101,16 +87,19 @@ class ObjectiveRecords extends Records<Objective, ObjectiveRequest, ObjectiveRes
             faults.add(ProblemType.PERIOD_REVERSED, "/periodEnd", "must be after periodStart");
             return;
         }
-        boolean taken = objectives
-                .withRank(
-                        request.orgUnitId(), new Period(request.periodStart(), request.periodEnd()), request.priority())
-                .filter(other -> other != stored)
-                .isPresent();
+        boolean taken = request.status() != ObjectiveStatus.RETIRED
+                && objectives
+                        .withRank(
+                                request.orgUnitId(),
+                                new Period(request.periodStart(), request.periodEnd()),
+                                request.priority())
+                        .filter(other -> other != stored)
+                        .isPresent();
         faults.addIf(taken, ProblemType.DUPLICATE, "/priority", "is taken in this org unit and period");
     }
 
     private void checkOwner(ObjectiveRequest request, Faults faults) {
-        units.find(request.orgUnitId())
+        units.hold(request.orgUnitId())
                 .ifPresentOrElse(
                         unit -> faults.addIf(
                                 unit.function() == OrgUnitFunction.LEARNING,

@@ -3,8 +3,6 @@ package io.throughline.objective;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.throughline.math.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,18 +13,20 @@ class ObjectiveRepository implements PanacheRepositoryBase<Objective, UUID> {
     private static final String TREE = "select objective_id as here, parent_id as next from objective_parent";
     private static final String SUPERSEDED = "select id as here, supersedes_id as next from objective";
 
+    /** The one that holds the rank: what is retired has given it back. */
     Optional<Objective> withRank(UUID orgUnitId, Period period, int priority) {
         return find(
-                        "orgUnitId = ?1 and periodStart = ?2 and periodEnd = ?3 and priority = ?4",
+                        "orgUnitId = ?1 and periodStart = ?2 and periodEnd = ?3 and priority = ?4 and status <> ?5",
                         orgUnitId,
                         period.start(),
                         period.end(),
-                        priority)
+                        priority,
+                        ObjectiveStatus.RETIRED)
                 .firstResultOptional();
     }
 
-    List<Objective> liveOn(LocalDate day) {
-        return list("status = ?1 and periodStart <= ?2 and periodEnd > ?2", ObjectiveStatus.ACTIVE, day);
+    boolean areOwnedBy(UUID orgUnitId) {
+        return count("orgUnitId", orgUnitId) > 0;
     }
 
     /** Whether the first objective is the second one or stands above it. */

@@ -23,7 +23,10 @@ record ObjectiveRequest(
                         examples = "Dana Reyes, VP Sales")
                 String businessOwner,
         @Schema(description = "The unit that wants it; refused where the unit's function is LEARNING") UUID orgUnitId,
-        @Min(1) @Max(999) @Schema(description = "Rank, 1 first; unique within the org unit and the period", examples = "1")
+        @Min(1) @Max(999) @Schema(
+                        description =
+                                "Rank, 1 first; unique within the org unit and the period, among what is not retired",
+                        examples = "1")
                 Integer priority,
         @Schema(examples = "2026-07-01") LocalDate periodStart,
         @Schema(description = "The first day after the period", examples = "2027-01-01") LocalDate periodEnd,

@@ -1,6 +1,5 @@
 package io.throughline.objective;
 
-import io.throughline.math.Period;
 import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.record.Reference;
 import io.throughline.platform.record.Versioned;
@@ -24,19 +23,20 @@ record ObjectiveResponse(
         @Reference("objective-category") UUID categoryId,
         @Schema(examples = "Dana Reyes, VP Sales") String businessOwner,
         @Reference("org-unit") UUID orgUnitId,
-        @Schema(description = "Rank, 1 first; unique within the org unit and the period", examples = "1") int priority,
+        @Schema(
+                        description =
+                                "Rank, 1 first; unique within the org unit and the period, among what is not retired",
+                        examples = "1")
+                int priority,
         @Schema(examples = "2026-07-01") LocalDate periodStart,
         @Schema(description = "The first day after the period", examples = "2027-01-01") LocalDate periodEnd,
         @Schema(examples = "ACTIVE") ObjectiveStatus status,
-        @Schema(description = "The objectives that this one contributes to") List<UUID> parentIds,
-        @Reference("objective") @Nullable UUID supersedesId,
-        @Schema(
-                        description = "Whether it is ACTIVE and the day of the answer lies within its period",
-                        examples = "true")
-                boolean live)
+        @Reference("objective") @Schema(description = "The objectives that this one contributes to")
+                List<UUID> parentIds,
+        @Reference("objective") @Nullable UUID supersedesId)
         implements Versioned {
 
-    static ObjectiveResponse of(Objective objective, LocalDate day) {
+    static ObjectiveResponse of(Objective objective) {
         return new ObjectiveResponse(
                 objective.id(),
                 objective.version(),
@@ -53,29 +53,6 @@ record ObjectiveResponse(
                 objective.period().end(),
                 objective.status(),
                 objective.parentIds(),
-                objective.supersedesId(),
-                objective.isLiveOn(day));
-    }
-
-    /** The same state on another day. */
-    ObjectiveResponse seenOn(LocalDate day) {
-        return new ObjectiveResponse(
-                id,
-                version,
-                createdAt,
-                updatedAt,
-                externalReference,
-                statement,
-                description,
-                categoryId,
-                businessOwner,
-                orgUnitId,
-                priority,
-                periodStart,
-                periodEnd,
-                status,
-                parentIds,
-                supersedesId,
-                status.isLive(new Period(periodStart, periodEnd), day));
+                objective.supersedesId());
     }
 }

@@ -30,11 +30,6 @@ public class Objectives {
         return objectives.list("id in ?1", ids).stream().map(this::facts).toList();
     }
 
-    /** All that are live today. */
-    public List<ObjectiveFacts> liveObjectives() {
-        return objectives.liveOn(LocalDate.now(clock)).stream().map(this::facts).toList();
-    }
-
     private ObjectiveFacts facts(Objective objective) {
         return new ObjectiveFacts(
                 objective.id(),

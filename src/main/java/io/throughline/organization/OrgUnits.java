@@ -1,6 +1,7 @@
 package io.throughline.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +16,19 @@ public class OrgUnits {
     }
 
     public Optional<OrgUnitFacts> find(UUID id) {
-        return units.findByIdOptional(id).map(unit -> new OrgUnitFacts(unit.id(), unit.name(), unit.function()));
+        return units.findByIdOptional(id).map(OrgUnitFacts::of);
+    }
+
+    /** The same, and the unit stays so until the transaction ends. */
+    public Optional<OrgUnitFacts> hold(UUID id) {
+        return units.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(OrgUnitFacts::of);
     }
 
     /** An org unit as other rooms know it. */
-    public record OrgUnitFacts(UUID id, String name, OrgUnitFunction function) {}
+    public record OrgUnitFacts(UUID id, String name, OrgUnitFunction function) {
+
+        static OrgUnitFacts of(OrgUnit unit) {
+            return new OrgUnitFacts(unit.id(), unit.name(), unit.function());
+        }
+    }
 }

@@ -21,13 +21,6 @@ public class Subjects {
         this.references = references;
     }
 
-    public boolean exists(UUID id) {
-        return !entities.createNativeQuery("select 1 from subject where id = :id")
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Those of the ids that can be measured. */
     public Set<UUID> existing(Collection<UUID> ids) {
         List<?> found = entities.createNativeQuery("select id from subject where id in (:ids)")
@@ -40,6 +33,13 @@ public class Subjects {
         entities.createNativeQuery("insert into subject (id, kind) values (:id, :kind)")
                 .setParameter("id", id)
                 .setParameter("kind", kind.name())
+                .executeUpdate();
+    }
+
+    /** Once its record is gone. What came to be measured meanwhile is refused by the database's foreign key. */
+    void forget(UUID id) {
+        entities.createNativeQuery("delete from subject where id = :id")
+                .setParameter("id", id)
                 .executeUpdate();
     }
 

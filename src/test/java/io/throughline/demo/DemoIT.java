@@ -3,9 +3,13 @@ package io.throughline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.Caller;
 import io.throughline.ServiceProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +45,9 @@ class DemoIT {
         Map<String, String> first;
         try (ServiceProcess service = ServiceProcess.launch(data, wanted).awaitReady()) {
             Caller caller = new Caller(service.baseUri()).awaitReadiness();
-            first = everything(caller);
             theStoryHolds(caller);
+            correct(caller);
+            first = everything(caller);
             service.terminate();
         }
         try (ServiceProcess service = ServiceProcess.launch(data, wanted).awaitReady()) {
@@ -51,6 +56,44 @@ class DemoIT {
             assertThat(everything(caller)).isEqualTo(first);
         }
         assertThat(first.values()).noneMatch(list -> list.startsWith("{\"items\":[]"));
+    }
+
+    /** A restart tells nothing again, not even what is kept under a natural key and would just be corrected back. */
+    private static void correct(Caller caller) throws Exception {
+        JsonNode measured =
+                caller.read("/v1/measurements?limit=1").path("items").path(0);
+        ObjectNode correction = JsonNodeFactory.instance.objectNode();
+        for (String field : List.of("kpiId", "subjectId", "periodStart")) {
+            correction.set(field, measured.get(field));
+        }
+        correction.put("value", 1).put("source", "corrected");
+        assertThat(caller.send("POST", "/v1/measurements", correction.toString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Both find nothing there, and what one makes the other takes for its own. */
+    @Test
+    void isToldByTwoReplicasAtOnceAsByOne() throws Exception {
+        try (ServiceProcess lender = ServiceProcess.launch(data).awaitReady()) {
+            Map<String, String> replica = new HashMap<>(Map.of(
+                    "THROUGHLINE_DEMO",
+                    "true",
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    lender.databaseUrl(),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    Files.readString(data.resolve("postgresql/password"))));
+            try (ServiceProcess one = ServiceProcess.launch(data.resolve("one"), replica)) {
+                replica.put("QUARKUS_HTTP_HOST", "0.0.0.0");
+                try (ServiceProcess other = ServiceProcess.launch(data.resolve("other"), replica)) {
+                    new Caller(one.awaitReady().baseUri()).awaitReadiness();
+                    new Caller(other.awaitReady().baseUri()).awaitReadiness();
+                    theStoryHolds(new Caller(lender.baseUri()));
+                }
+            }
+        }
     }
 
     private static Map<String, String> everything(Caller caller) throws Exception {

@@ -79,6 +79,20 @@ class KpiMappingTest extends RecordLife {
     }
 
     @Test
+    void refusesATargetOnARetiredKpi() {
+        String initiative = initiative();
+        String target = target();
+        String earlier = mapping(initiative, target);
+        retire("/v1/kpis/", get("/v1/kpi-targets/" + target).jsonPath().getString("kpiId"));
+
+        post(MAPPINGS, mappingBody(initiative(), target, "{}"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("kpi-retired"), "violations.pointer", contains("/kpiTargetId"));
+        patch(path(earlier), "*", change()).then().statusCode(200);
+    }
+
+    @Test
     void namesEveryBrokenRuleAtOnce() {
         String other = initiative();
         String target = target();

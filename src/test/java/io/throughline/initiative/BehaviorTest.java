@@ -63,6 +63,10 @@ class BehaviorTest extends RecordLife {
         get(posted.header("Location")).then().statusCode(200).body(equalTo(posted.asString()));
 
         String id = posted.jsonPath().getString("id");
+        get(path(id) + "?expand=learningObjectives")
+                .then()
+                .statusCode(200)
+                .body("learningObjectives.id", containsInAnyOrder(first, second));
         put(path(id), "\"0\"", behaviorBody(initiative, first, second))
                 .then()
                 .statusCode(200)

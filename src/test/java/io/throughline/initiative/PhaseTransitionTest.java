@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.ApiTest;
 import io.throughline.Pages;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,35 @@ class PhaseTransitionTest extends ApiTest {
         post(transitions(UUID.randomUUID().toString()), "{\"to\": \"DESIGN\"}")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void leavesItsHistoryWhenItsInitiativeGoes() {
+        String id = readyToLeaveDiscover();
+        var posted = post(transitions(id), "{\"to\": \"DESIGN\"}");
+        String transition = posted.header("Location");
+        Instant alive = Instant.now();
+
+        delete(INITIATIVES + "/" + id, "*").then().statusCode(204);
+
+        get(transition + "?asOf=" + alive).then().statusCode(200).body(equalTo(posted.asString()));
+        get(transition + "?asOf=" + Instant.now()).then().statusCode(404);
+    }
+
+    @Test
+    void namesATakenExternalIdAmongTheUnmetConditions() {
+        String known =
+                """
+                {"to": "DESIGN", "externalReference": {"sourceSystem": "elsewhere", "externalId": "%s"}}"""
+                        .formatted(unique("X"));
+        create(transitions(readyToLeaveDiscover()), known);
+
+        post(transitions(initiative("{\"desiredOutcome\": \"Churn falls\"}")), known)
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder("/externalReference", "/businessProblem", "/kpiMappings"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.throughline.ApiTest;
+import io.throughline.Rival;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,46 @@ class MeasurementTest extends ApiTest {
 
     @Inject
     Measurements measurements;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void isAboutNothingThatIsGone() {
+        String team = subject();
+        delete("/v1/org-units/" + team, "*").then().statusCode(204);
+
+        post(MEASUREMENTS, json(percentKpi(), team, "2026-02-01", ANYTHING))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-reference"), "violations.pointer", contains("/subjectId"));
+    }
+
+    @Test
+    void keepsWhatItIsAboutAlsoFromGoingAtTheSameTime() throws Exception {
+        String kpi = percentKpi();
+        String team = subject();
+        measurement(kpi, subject(), "2026-02-01", "28");
+
+        Rival.meets(
+                        database,
+                        "update measurement set subject_id = '" + team + "' where kpi_id = ?",
+                        kpi,
+                        () -> delete("/v1/org-units/" + team, "*"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("referenced"));
+        get("/v1/org-units/" + team).then().statusCode(200);
+    }
+
+    /** A retired KPI takes no new plans; evidence of what it was may come late. */
+    @Test
+    void mayStillComeOfARetiredKpi() {
+        String kpi = percentKpi();
+        patch("/v1/kpis/" + kpi, "*", "{\"status\": \"RETIRED\"}").then().statusCode(200);
+
+        measurement(kpi, subject(), "2026-02-01", "28");
+    }
 
     @Test
     void answersTheSameBytesToPostAndToTheNextGet() {

@@ -99,6 +99,10 @@ class Kpi extends StoredRecord {
         return status;
     }
 
+    boolean isRetired() {
+        return status == KpiStatus.RETIRED;
+    }
+
     int definitionVersion() {
         return definitionVersion;
     }

@@ -49,12 +49,14 @@ class KpiLinkRecords extends Records<KpiLink, KpiLinkRequest, KpiLinkResponse> {
     }
 
     private void check(@Nullable KpiLink stored, KpiLinkRequest request) {
-        Faults faults = new Faults();
+        Faults faults = faults(stored, request.externalReference());
         if (request.leadingKpiId().equals(request.laggingKpiId())) {
             faults.add(ProblemType.SELF_LINK, "/laggingKpiId", "is the leading KPI itself");
         } else {
-            checkEnd(request.leadingKpiId(), Indicator.LEADING, "/leadingKpiId", faults);
-            checkEnd(request.laggingKpiId(), Indicator.LAGGING, "/laggingKpiId", faults);
+            UUID leading = stored == null ? null : stored.leadingKpiId();
+            UUID lagging = stored == null ? null : stored.laggingKpiId();
+            checkEnd(leading, request.leadingKpiId(), Indicator.LEADING, "/leadingKpiId", faults);
+            checkEnd(lagging, request.laggingKpiId(), Indicator.LAGGING, "/laggingKpiId", faults);
         }
         boolean taken = links.between(request.leadingKpiId(), request.laggingKpiId())
                 .filter(other -> other != stored)
@@ -63,16 +65,18 @@ class KpiLinkRecords extends Records<KpiLink, KpiLinkRequest, KpiLinkResponse> {
                 .throwIfAny();
     }
 
-    private void checkEnd(UUID kpiId, Indicator expected, String pointer, Faults faults) {
-        Kpi kpi = kpis.findById(kpiId);
+    private void checkEnd(@Nullable UUID linked, UUID kpiId, Indicator expected, String pointer, Faults faults) {
+        Kpi kpi = kpis.hold(kpiId);
         if (kpi == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, pointer, "is not a KPI");
         } else {
             faults.addIf(
                     kpi.indicator() != expected,
-                    ProblemType.NOT_A_LEADING_KPI,
+                    ProblemType.WRONG_INDICATOR,
                     pointer,
                     "must be a KPI whose indicator is " + expected);
+            faults.addIf(
+                    kpi.isRetired() && !kpiId.equals(linked), ProblemType.KPI_RETIRED, pointer, "is a retired KPI");
         }
     }
 }

@@ -5,13 +5,13 @@ import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Lists;
 import io.throughline.platform.paging.Page;
-import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,19 @@ class KpiRecords extends Records<Kpi, KpiRequest, KpiResponse> {
 
     private final KpiRepository kpis;
     private final KpiLinkRepository links;
+    private final KpiTargetRepository targets;
+    private final UnitValueRepository values;
     private final Lists lists;
     private final Clock clock;
 
-    KpiRecords(RecordSupport support, KpiRepository kpis, KpiLinkRepository links, Lists lists, Clock clock) {
+    KpiRecords(
+            RecordSupport support,
+            KpiRepository kpis,
+            KpiLinkRepository links,
+            KpiTargetRepository targets,
+            UnitValueRepository values,
+            Lists lists,
+            Clock clock) {
         super(
                 support,
                 ListSource.of("kpi", Kpi.class, "code", "name", "owner", "level", "indicator", "status"),
@@ -35,6 +44,8 @@ class KpiRecords extends Records<Kpi, KpiRequest, KpiResponse> {
                 KpiResponse.class);
         this.kpis = kpis;
         this.links = links;
+        this.targets = targets;
+        this.values = values;
         this.lists = lists;
         this.clock = clock;
     }
@@ -79,10 +90,24 @@ class KpiRecords extends Records<Kpi, KpiRequest, KpiResponse> {
         boolean turned = stored != null
                 && stored.indicator() != request.indicator()
                 && links.relyOn(stored.id(), stored.indicator());
-        new Faults()
+        faults(stored, request.externalReference())
                 .addAll("", request.definition().faults())
                 .addIf(taken, ProblemType.DUPLICATE, "/code", "is the code of another KPI")
-                .addIf(turned, ProblemType.NOT_A_LEADING_KPI, "/indicator", "is what KPI links of this KPI rely on")
+                .addIf(turned, ProblemType.WRONG_INDICATOR, "/indicator", "is what KPI links of this KPI rely on")
+                .addIf(
+                        stored != null && isRevalued(stored, request),
+                        ProblemType.IMMUTABLE,
+                        "/unit/currency",
+                        "is fixed, for targets or unit values are in it")
                 .throwIfAny();
+    }
+
+    /** Another currency would turn every amount that was said in the old one into another amount. */
+    private boolean isRevalued(Kpi stored, KpiRequest request) {
+        Unit now = stored.definition().unit();
+        Unit then = request.definition().unit();
+        return now.kind() == then.kind()
+                && !Objects.equals(now.currency(), then.currency())
+                && (targets.existFor(stored.id()) || values.existFor(stored.id()));
     }
 }

@@ -8,6 +8,8 @@ import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of KPI targets: due after the baseline, and both values within the KPI's unit. */
 @Singleton
@@ -30,12 +32,12 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
 
     @Override
     protected KpiTarget make(KpiTargetRequest request) {
-        return new KpiTarget(request, promisedKpi(request));
+        return new KpiTarget(request, promisedKpi(null, request));
     }
 
     @Override
     protected void change(KpiTarget stored, KpiTargetRequest request) {
-        stored.replace(request, promisedKpi(request));
+        stored.replace(request, promisedKpi(stored, request));
     }
 
     @Override
@@ -48,22 +50,24 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
         return KpiTargetResponse.of(stored);
     }
 
-    private Kpi promisedKpi(KpiTargetRequest request) {
-        Faults faults = new Faults();
+    private Kpi promisedKpi(@Nullable KpiTarget stored, KpiTargetRequest request) {
+        Faults faults = faults(stored, request.externalReference());
         if (objectives.find(request.objectiveId()).isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/objectiveId", "is not an objective");
         }
         if (units.find(request.orgUnitId()).isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/orgUnitId", "is not an org unit");
         }
-        Kpi kpi = kpis.findById(request.kpiId());
+        Kpi promised = stored == null ? null : stored.kpi();
+        Kpi kpi = promised != null && promised.id().equals(request.kpiId()) ? promised : kpis.hold(request.kpiId());
         if (kpi == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
         } else {
+            faults.addIf(kpi != promised && kpi.isRetired(), ProblemType.KPI_RETIRED, "/kpiId", "is a retired KPI");
             checkValues(request, kpi.definition().unit(), faults);
         }
         faults.throwIfAny();
-        return kpi;
+        return Objects.requireNonNull(kpi);
     }
 
     private static void checkValues(KpiTargetRequest request, Unit unit, Faults faults) {

@@ -10,6 +10,10 @@ import java.util.UUID;
 @ApplicationScoped
 class KpiTargetRepository implements PanacheRepositoryBase<KpiTarget, UUID> {
 
+    boolean existFor(UUID kpiId) {
+        return count("kpi.id", kpiId) > 0;
+    }
+
     List<KpiTarget> ofObjectives(Collection<UUID> objectiveIds) {
         return list("objectiveId in ?1", objectiveIds);
     }

@@ -45,7 +45,8 @@ class SkillRecords extends Records<Skill, SkillRequest, SkillResponse> {
     private void check(@Nullable Skill stored, SkillRequest request) {
         boolean taken =
                 skills.named(request.name()).filter(other -> other != stored).isPresent();
-        Faults faults = new Faults().addIf(taken, ProblemType.DUPLICATE, "/name", "is the name of another skill");
+        Faults faults = faults(stored, request.externalReference())
+                .addIf(taken, ProblemType.DUPLICATE, "/name", "is the name of another skill");
         List<ProficiencyLevel> scale = request.proficiencyScale();
         for (int i = 1; i < scale.size(); i++) {
             faults.addIf(

@@ -2,12 +2,16 @@ package io.throughline.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.throughline.platform.audit.AuditEvent.Action;
-import io.throughline.platform.http.RequestId;
+import io.throughline.platform.problem.RequestId;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,14 +23,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditTrail {
 
+    /** What was answered once may be finer than what requests may say. */
+    private static final JsonDeserializer<BigDecimal> ANY_DECIMAL = NumberDeserializers.BigDecimalDeserializer.instance;
+
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final ObjectMapper past;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     AuditTrail(EntityManager entities, ObjectMapper mapper, SecurityIdentity identity, Clock clock) {
         this.entities = entities;
         this.mapper = mapper;
+        this.past =
+                mapper.copy().registerModule(new SimpleModule("past").addDeserializer(BigDecimal.class, ANY_DECIMAL));
         this.identity = identity;
         this.clock = clock;
     }
@@ -95,8 +105,8 @@ public class AuditTrail {
 
     private <R> R read(String json, Class<R> type) {
         try {
-            // A field that the contract has dropped since is no reason to refuse history.
-            return mapper.readerFor(type)
+            return past.readerFor(type)
+                    // A field that the contract has dropped since is no reason to refuse history.
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(json);
         } catch (JsonProcessingException unreadable) {

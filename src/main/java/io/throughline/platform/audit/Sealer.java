@@ -5,6 +5,8 @@ import io.throughline.platform.persistence.Locks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import java.util.UUID;
 class Sealer {
 
     private static final int BATCH = 1_000;
+    private static final Duration OVERLAP = Duration.ofDays(1);
 
     private final EntityManager entities;
     private final Locks locks;
@@ -34,16 +37,33 @@ class Sealer {
             return;
         }
         Seal last = last().orElse(Seal.FIRST);
-        List<AuditEvent> unsealed = entities.createQuery(
-                        "from AuditEvent e where not exists (select 1 from Seal s where s.eventId = e.id)"
-                                + " order by e.at, e.id",
+        Instant since = since(last);
+        List<AuditEvent> unsealed;
+        do {
+            unsealed = unsealed(since);
+            for (AuditEvent event : unsealed) {
+                last = last.next(event);
+                entities.persist(last);
+            }
+            entities.flush();
+            entities.clear();
+        } while (unsealed.size() == BATCH);
+    }
+
+    private List<AuditEvent> unsealed(Instant since) {
+        return entities.createQuery(
+                        "from AuditEvent e where e.at >= :since"
+                                + " and not exists (select 1 from Seal s where s.eventId = e.id) order by e.at, e.id",
                         AuditEvent.class)
+                .setParameter("since", since)
                 .setMaxResults(BATCH)
                 .getResultList();
-        for (AuditEvent event : unsealed) {
-            last = last.next(event);
-            entities.persist(last);
-        }
+    }
+
+    /** No transaction lasts so long that its events are older than this when they show. */
+    private Instant since(Seal last) {
+        AuditEvent newest = last.equals(Seal.FIRST) ? null : entities.find(AuditEvent.class, last.eventId());
+        return newest == null ? Instant.EPOCH : newest.at().minus(OVERLAP);
     }
 
     /** The first seal that does not fit its event and the seal before it; empty where the whole chain holds. */

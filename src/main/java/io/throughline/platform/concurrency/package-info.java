@@ -1,4 +1,4 @@
-/** Nobody overwrites what they have not seen: ETags, If-Match, If-None-Match and named locks. */
+/** Nobody overwrites what they have not seen: what If-Match may say, and when it is stale. */
 @NullMarked
 package io.throughline.platform.concurrency;
 

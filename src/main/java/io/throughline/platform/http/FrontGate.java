@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.throughline.platform.json.RequestBody;
+import io.throughline.platform.problem.Problem;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.problem.Problems;
+import io.throughline.platform.problem.RequestId;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +27,9 @@ class FrontGate {
 
     private static final Pattern AMBIGUOUS =
             Pattern.compile("(?i);|%3b|%2f|%5c|\\\\|//|%00|/\\.{1,2}(/|$)|/(\\.|%2e){1,2}(/|$)");
+    /** Decoding it would fail in the middle of a request, and again in that of its answer. */
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
+
     private static final int BEFORE_EVERYTHING = 10_000;
 
     private final ObjectMapper mapper;
@@ -56,6 +61,9 @@ class FrontGate {
         if (AMBIGUOUS.matcher(path).find()) {
             return ProblemType.UNSAFE_PATH;
         }
+        if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
+            return ProblemType.INVALID_PARAMETER;
+        }
         String length = request.getHeader("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > RequestBody.MAX_BYTES) {
             return ProblemType.PAYLOAD_TOO_LARGE;
@@ -71,7 +79,7 @@ class FrontGate {
         }
         try {
             response.setStatusCode(type.status())
-                    .putHeader("Content-Type", "application/problem+json")
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
                     .end(mapper.writeValueAsString(Problems.of(
                             type, type.title() + ".", context.request().path())));
         } catch (JsonProcessingException unwritable) {

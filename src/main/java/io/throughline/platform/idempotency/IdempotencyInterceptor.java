@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,6 @@ class IdempotencyInterceptor {
     }
 
     private String fingerprint() {
-        String query = uri.getRequestUri().getRawQuery();
-        return body.sha256() + (query == null ? "" : "?" + query);
+        return body.sha256() + new TreeMap<>(uri.getQueryParameters());
     }
 }

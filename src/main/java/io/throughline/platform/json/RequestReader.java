@@ -48,6 +48,8 @@ public class RequestReader {
                             ? "The body is not JSON."
                             : "The body is not JSON: see line " + at.getLineNr() + ", column " + at.getColumnNr()
                                     + ".");
+        } catch (NumberFormatException beyond) {
+            throw malformed("The body has a number whose exponent is beyond all numbers.");
         } catch (IOException unreadable) {
             throw malformed("The body could not be read.");
         }

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ShapeCheck {
 
+    /** Found out once for each type: reflection for every row of a batch is felt. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
+
     private final Validator validator;
+
+    private record Part(String name, Method accessor, boolean nullable) {
+
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable Object of(Object whole) {
+            try {
+                return accessor.invoke(whole);
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException("a request record that cannot be read: " + accessor, unreadable);
+            }
+        }
+    }
 
     ShapeCheck(Validator validator) {
         this.validator = validator;
@@ -37,10 +66,10 @@ class ShapeCheck {
 
     private void checkPart(String pointer, @Nullable Object value, Faults faults) {
         if (value instanceof Record) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                Object part = read(component, value);
-                String at = pointer + "/" + component.getName();
-                if (part == null && !isNullable(component) && !faults.has(at)) {
+            for (Part component : PARTS.get(value.getClass())) {
+                Object part = component.of(value);
+                String at = pointer + "/" + component.name();
+                if (part == null && !component.nullable() && !faults.has(at)) {
                     faults.add(ProblemType.MISSING, at, "is required");
                 }
                 checkPart(at, part, faults);
@@ -54,19 +83,6 @@ class ShapeCheck {
                 }
                 checkPart(pointer + "/" + i, list.get(i), faults);
             }
-        }
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException("a request record that cannot be read: " + component, unreadable);
         }
     }
 

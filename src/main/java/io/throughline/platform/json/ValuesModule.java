@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -31,15 +32,22 @@ class ValuesModule extends SimpleModule {
                 BigDecimal.class,
                 Set.of(VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT),
                 p -> Decimals.normalize(p.getDecimalValue()));
-        reader(Integer.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue()
-                .intValueExact());
-        reader(Long.class, Set.of(VALUE_NUMBER_INT), p -> p.getBigIntegerValue().longValueExact());
+        reader(Integer.class, Set.of(VALUE_NUMBER_INT), p -> (int) whole(p, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        reader(Long.class, Set.of(VALUE_NUMBER_INT), p -> whole(p, Long.MIN_VALUE, Long.MAX_VALUE));
         reader(Boolean.class, Set.of(VALUE_TRUE, VALUE_FALSE), JsonParser::getBooleanValue);
         reader(String.class, Set.of(VALUE_STRING), p -> SafeText.require(p.getText()));
         reader(Currency.class, Set.of(VALUE_STRING), p -> Currency.getInstance(p.getText()));
         reader(UUID.class, Set.of(VALUE_STRING), p -> UuidText.parse(p.getText()));
         reader(LocalDate.class, Set.of(VALUE_STRING), p -> CalendarText.date(p.getText()));
         reader(Instant.class, Set.of(VALUE_STRING), p -> CalendarText.instant(p.getText()));
+    }
+
+    private static long whole(JsonParser parser, long least, long most) throws IOException {
+        BigInteger value = parser.getBigIntegerValue();
+        if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw new ArithmeticException("must be from " + least + " to " + most);
+        }
+        return value.longValue();
     }
 
     private <T> void reader(Class<T> type, Set<JsonToken> tokens, Parse<T> parse) {

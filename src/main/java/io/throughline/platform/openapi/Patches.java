@@ -1,5 +1,6 @@
 package io.throughline.platform.openapi;
 
+import io.throughline.platform.json.JsonBodyReader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,8 +12,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Describes the body of a PATCH as what PUT takes on the same path, with every field optional. */
 class Patches {
-
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final OpenAPI contract;
     private final Operations operations;
@@ -38,7 +37,7 @@ class Patches {
                                 .required(true)
                                 .content(OASFactory.createContent()
                                         .addMediaType(
-                                                MERGE_PATCH,
+                                                JsonBodyReader.MERGE_PATCH,
                                                 OASFactory.createMediaType()
                                                         .schema(OASFactory.createSchema()
                                                                 .ref(name)))));

@@ -2,7 +2,9 @@ package io.throughline.platform.openapi;
 
 import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
+import io.throughline.platform.problem.Problem;
 import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.problem.RequestId;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,7 +141,7 @@ class Statuses {
 
     private static APIResponse headed(Operations.Entry entry, APIResponse success, boolean creates) {
         Map<String, Header> headers = new LinkedHashMap<>();
-        headers.put("X-Request-Id", header("The request's id, as it stands in the log"));
+        headers.put(RequestId.HEADER, header("The request's id, as it stands in the log"));
         if (success.getContent() != null) {
             headers.put("ETag", header("The version of the record, or a digest of the body"));
         }
@@ -173,10 +175,10 @@ class Statuses {
         APIResponse answer = OASFactory.createAPIResponse()
                 .description(description)
                 .headers(new LinkedHashMap<>(
-                        Map.of("X-Request-Id", header("The request's id, as it stands in the log"))))
+                        Map.of(RequestId.HEADER, header("The request's id, as it stands in the log"))))
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/problem+json",
+                                Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(example(Integer.parseInt(status)))));

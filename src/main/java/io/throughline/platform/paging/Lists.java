@@ -61,7 +61,8 @@ public class Lists {
                 : Cursor.start(list, order.keys().size())
                         .with(mapper, 0, keysOf(shown.get(limit - 1)))
                         .encode(mapper);
-        return new Page<>(answers(source, shown, answer), next, count(source, filters, asked), null);
+        return new Page<>(
+                answers(source, shown, answer), next, count(source, filters.where(), filters.values(), asked), null);
     }
 
     private static <E, R> List<R> answers(ListSource<E> source, List<Object[]> rows, Function<E, R> answer) {
@@ -102,9 +103,9 @@ public class Lists {
         String list = Cursor.fingerprint(source.resource(), filters.toString(), since.toString());
         Instant deletedAfter = since;
         String deletedId = null;
-        Map<String, Object> bound = new LinkedHashMap<>(filters.values());
-        String where = filters.where() + " and e.updatedAt > :since";
-        bound.put("since", since);
+        String changed = filters.where() + " and e.updatedAt > :since";
+        Map<String, Object> bound = since(filters, since);
+        String where = changed;
         Cursor cursor = asked.cursor() == null
                 ? Cursor.start(list, keys + 2)
                 : Cursor.decode(mapper, asked.cursor(), list, keys + 2);
@@ -121,7 +122,7 @@ public class Lists {
         return new Page<>(
                 answers(source, increment.changed(), answer),
                 increment.hasMore() ? cursorBehind(cursor, keys, increment) : null,
-                count(source, filters, asked),
+                count(source, changed, since(filters, since), asked),
                 increment.deleted());
     }
 
@@ -157,13 +158,19 @@ public class Lists {
         return query.setMaxResults(limit).getResultList();
     }
 
-    private @Nullable Long count(ListSource<?> source, Filters filters, ListParameters asked) {
+    private static Map<String, Object> since(Filters filters, Instant since) {
+        Map<String, Object> bound = new LinkedHashMap<>(filters.values());
+        bound.put("since", since);
+        return bound;
+    }
+
+    private @Nullable Long count(ListSource<?> source, String where, Map<String, Object> values, ListParameters asked) {
         if (!Boolean.TRUE.equals(asked.count())) {
             return null;
         }
         TypedQuery<Long> query = entities.createQuery(
-                "select count(*) from " + source.entity().getSimpleName() + " e where " + filters.where(), Long.class);
-        bind(query, filters.values());
+                "select count(*) from " + source.entity().getSimpleName() + " e where " + where, Long.class);
+        bind(query, values);
         return query.getSingleResult();
     }
 

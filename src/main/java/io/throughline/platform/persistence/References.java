@@ -47,7 +47,7 @@ public class References {
         if (!conflicts.isEmpty()) {
             throw new ProblemException(
                     ProblemType.REFERENCED,
-                    "It is in use by " + conflicts.size() + " other records.",
+                    "It is in use by other records; the conflicts name up to " + SHOWN_PER_TABLE + " of each kind.",
                     List.of(),
                     conflicts);
         }

@@ -1,4 +1,4 @@
-/** What every stored record has, and how the database's own refusals become answers. */
+/** What every stored record has, who refers to it, and locks by name. */
 @NullMarked
 package io.throughline.platform.persistence;
 

@@ -1,8 +1,9 @@
 package io.throughline.platform.problem;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Collects all that is wrong with a request, so that it is refused once and completely. */
 public class Faults {
@@ -10,13 +11,12 @@ public class Faults {
     /** A batch can be wrong in every row; who mends a hundred faults sends it again and sees the rest. */
     private static final int MAX_SHOWN = 100;
 
-    private final List<Fault> found = new ArrayList<>();
-
-    private record Fault(ProblemType type, Violation violation) {}
+    private final List<Violation> shown = new ArrayList<>();
+    private final Set<ProblemType> types = EnumSet.noneOf(ProblemType.class);
+    private int total;
 
     public Faults add(ProblemType type, String pointer, String detail) {
-        found.add(new Fault(type, new Violation(pointer, type.code(), detail)));
-        return this;
+        return add(type, new Violation(pointer, type.code(), detail));
     }
 
     public Faults addIf(boolean wrong, ProblemType type, String pointer, String detail) {
@@ -24,15 +24,17 @@ public class Faults {
     }
 
     public boolean isEmpty() {
-        return found.isEmpty();
+        return total == 0;
     }
 
+    /** Whether a fault is shown for that pointer. Only the first hundred are kept, or a long list of faults would cost its square. */
     public boolean has(String pointer) {
-        return found.stream().anyMatch(fault -> fault.violation().pointer().equals(pointer));
+        return shown.stream().anyMatch(violation -> violation.pointer().equals(pointer));
     }
 
+    /** The first faults, at most a hundred. */
     public List<Violation> violations() {
-        return found.stream().map(Fault::violation).toList();
+        return List.copyOf(shown);
     }
 
     /**
@@ -41,40 +43,44 @@ public class Faults {
      * @param prefix where that part stands in the whole, as a JSON Pointer
      */
     public Faults addAll(String prefix, Faults part) {
-        part.found.forEach(fault -> add(
-                fault.type(),
-                prefix + fault.violation().pointer(),
-                fault.violation().detail()));
+        for (Violation violation : part.shown) {
+            show(new Violation(prefix + violation.pointer(), violation.code(), violation.detail()));
+        }
+        types.addAll(part.types);
+        total += part.total;
         return this;
     }
 
     /** Refuses where anything is wrong: with the one code that all faults share, else with the general one. */
     public void throwIfAny() {
-        ProblemException refusal = refusal();
-        if (refusal != null) {
-            throw refusal;
+        if (!isEmpty()) {
+            throw refusal();
         }
     }
 
-    private List<Violation> shown() {
-        if (found.size() <= MAX_SHOWN) {
-            return violations();
-        }
-        List<Violation> shown = new ArrayList<>(violations().subList(0, MAX_SHOWN));
-        shown.add(new Violation(
-                "", ProblemType.INVALID_REQUEST.code(), "has " + (found.size() - MAX_SHOWN) + " more faults"));
-        return shown;
+    private Faults add(ProblemType type, Violation violation) {
+        types.add(type);
+        total++;
+        show(violation);
+        return this;
     }
 
-    private @Nullable ProblemException refusal() {
-        if (found.isEmpty()) {
-            return null;
+    private void show(Violation violation) {
+        if (shown.size() < MAX_SHOWN) {
+            shown.add(violation);
         }
-        List<ProblemType> types = found.stream().map(Fault::type).distinct().toList();
-        ProblemType type = types.size() == 1 ? types.get(0) : ProblemType.INVALID_REQUEST;
-        String detail = found.size() == 1
-                ? "One fault was found: " + found.get(0).violation().detail() + "."
-                : found.size() + " faults were found in the request.";
-        return new ProblemException(type, detail, shown(), List.of());
+    }
+
+    private ProblemException refusal() {
+        ProblemType type = types.size() == 1 ? types.iterator().next() : ProblemType.INVALID_REQUEST;
+        String detail = total == 1
+                ? "One fault was found: " + shown.get(0).detail() + "."
+                : total + " faults were found in the request.";
+        List<Violation> violations = new ArrayList<>(shown);
+        if (total > shown.size()) {
+            violations.add(new Violation(
+                    "", ProblemType.INVALID_REQUEST.code(), "has " + (total - shown.size()) + " more faults"));
+        }
+        return new ProblemException(type, detail, violations, List.of());
     }
 }

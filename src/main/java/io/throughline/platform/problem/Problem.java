@@ -29,5 +29,5 @@ public record Problem(
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 @Nullable List<Conflict> conflicts) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -3,7 +3,6 @@ package io.throughline.platform.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.throughline.platform.persistence.DatabaseRefusal;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -64,12 +63,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable failure, UriInfo uri) {
-        return Problems.answer(
-                DatabaseRefusal.of(failure).orElseGet(() -> {
-                    LOG.error("The request failed", failure);
-                    return new ProblemException(
-                            ProblemType.INTERNAL, "The service failed. The requestId finds it in the log.");
-                }),
-                uri.getPath());
+        ProblemException refusal = DatabaseRefusal.of(failure)
+                .orElseGet(() -> new ProblemException(
+                        ProblemType.INTERNAL, "The service failed. The requestId finds it in the log."));
+        if (refusal.type() == ProblemType.INTERNAL) {
+            LOG.error("The request failed", failure);
+        } else if (refusal.type() == ProblemType.UNAVAILABLE) {
+            LOG.warn("The database did not answer", failure);
+        }
+        return Problems.answer(refusal, uri.getPath());
     }
 }

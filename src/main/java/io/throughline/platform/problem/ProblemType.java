@@ -11,41 +11,38 @@ public enum ProblemType {
     MALFORMED_JSON(
             400,
             "The body is not JSON",
-            "The body could not be parsed as one JSON value. Names in an object are"
-                    + " unique, NaN and Infinity are not JSON, nesting is at most 32 deep."),
+            "The body could not be parsed as one JSON value. Names in an object are unique, NaN and Infinity are not JSON, nesting is at most 32 deep."),
     INVALID_PARAMETER(
             400,
             "A query or header parameter cannot be used",
-            "A query parameter is unknown to this"
-                    + " operation, is given twice, or its value cannot be read; or a header's value cannot be."),
+            "A query parameter is unknown to this operation, is given twice, or its value cannot be read; or a header's value cannot be."),
     INVALID_CURSOR(
             400,
             "The cursor cannot be used",
-            "A cursor continues the very list that gave it: same path, same"
-                    + " filters, same order. Start again without it."),
+            "A cursor continues the very list that gave it: same path, same filters, same order. Start again without it."),
     UNSAFE_PATH(
             400,
             "The path is ambiguous",
-            "Semicolons, encoded slashes, dot segments and empty segments are not" + " accepted in a path."),
+            "Semicolons, encoded slashes, dot segments and empty segments are not accepted in a path."),
     UNAUTHENTICATED(401, "Who is calling is not known", "The operation needs an identity, and none was accepted."),
     FORBIDDEN(
             403,
             "The caller may not do this",
-            "The caller is known, and lacks the permission that the operation" + " declares."),
+            "The caller is known, and lacks the permission that the operation declares."),
     NOT_FOUND(404, "There is nothing here", "No such path, or no record with this id."),
     METHOD_NOT_ALLOWED(405, "This path does not take this method", "The Allow header lists the methods it takes."),
     NOT_ACCEPTABLE(
             406,
             "No representation that the client accepts",
-            "The Accept header names no media type that this" + " operation can answer with."),
+            "The Accept header names no media type that this operation can answer with."),
     PAYLOAD_TOO_LARGE(
             413,
             "The body is too large",
-            "A body may have at most 1 MiB. Measurements arrive in batches of" + " at most 1,000."),
+            "A body may have at most 1 MiB. Measurements arrive in batches of at most 1,000."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not taken",
-            "Bodies are application/json; PATCH takes" + " application/merge-patch+json."),
+            "Bodies are application/json; PATCH takes application/merge-patch+json."),
 
     // The request can be read and is wrong.
     INVALID_REQUEST(422, "The request breaks rules", "The violations say where and which: each has a code of its own."),
@@ -54,18 +51,18 @@ public enum ProblemType {
     WRONG_TYPE(
             422,
             "A value has the wrong type",
-            "The value is of another JSON type or in another form than the" + " contract says."),
+            "The value is of another JSON type or in another form than the contract says."),
     OUT_OF_RANGE(422, "A value is out of range", "The value is too long, too short, too large or too small."),
     UNSAFE_TEXT(
             422,
             "Text holds characters that are not text",
-            "Control characters (line feed and tab apart) and" + " unpaired surrogates are refused."),
+            "Control characters (line feed and tab apart) and unpaired surrogates are refused."),
     UNKNOWN_REFERENCE(
-            422, "A referenced record does not exist", "The id names no record of the kind that belongs" + " here."),
+            422, "A referenced record does not exist", "The id names no record of the kind that belongs here."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "The Idempotency-Key was used for another request",
-            "A key stands for one request:" + " same caller, operation and payload. Use a new key for a new request."),
+            "A key stands for one request: same caller, operation and payload. Use a new key for a new request."),
 
     // Objectives, KPIs, targets.
     PERIOD_REVERSED(422, "A period ends before it starts", "Periods are half-open dates: the end is after the start."),
@@ -73,39 +70,37 @@ public enum ProblemType {
     BUSINESS_OWNER_IS_LEARNING(
             422,
             "L&D cannot own a business objective",
-            "The owner of an objective is the business" + " that wants it, never the learning function itself."),
+            "The owner of an objective is the business that wants it, never the learning function itself."),
     TARGET_BEFORE_BASELINE(
-            422,
-            "The target is not after its baseline",
-            "A KPI target's due date is after the date of" + " its baseline."),
+            422, "The target is not after its baseline", "A KPI target's due date is after the date of its baseline."),
     TARGET_EQUALS_NOTHING(
-            422, "A baseline needs value and date", "Value and date of a baseline come together or not" + " at all."),
+            422, "A baseline needs value and date", "Value and date of a baseline come together or not at all."),
     UNIT_MISMATCH(
             422,
             "The unit does not fit",
-            "A unit's currency is given for money and for nothing else, a scale for rates and percents; the"
-                    + " minimum is below the maximum."),
+            "A unit's currency is given for money and for nothing else, a scale for rates and percents; the minimum is below the maximum."),
     SELF_LINK(422, "A KPI cannot lead to itself", "A KPI link joins two different KPIs."),
-    NOT_A_LEADING_KPI(422, "The KPI is not of that kind", "A KPI link goes from a leading to a lagging KPI."),
+    WRONG_INDICATOR(422, "The KPI is not of that kind", "A KPI link goes from a leading to a lagging KPI."),
+    KPI_RETIRED(
+            422,
+            "The KPI is retired",
+            "A retired KPI takes no new targets, links, unit values or mappings; what was measured of it may still come."),
 
     // Money.
     CURRENCY_MISMATCH(
-            422,
-            "Money in two currencies",
-            "Amounts of different currencies are never added without a dated" + " rate."),
+            422, "Money in two currencies", "Amounts of different currencies are never added without a dated rate."),
     REVENUE_AS_PROFIT(
             422,
             "Revenue is not a benefit",
-            "A unit value rests on profit contribution or saved cost, never" + " on revenue."),
+            "A unit value rests on profit contribution or saved cost, never on revenue."),
     UNIT_VALUE_EXPIRED(
             422,
             "The unit value has expired",
-            "The unit value's expiry is at or before the start of the" + " benefit period."),
+            "The unit value's expiry is at or before the start of the benefit period."),
     PRORATION_MISMATCH(
             422,
             "The proration's numbers do not fit its method",
-            "Proration by life takes the months used and"
-                    + " the life, by participants takes these and all expected; a direct cost takes neither."),
+            "Proration by life takes the months used and the life, by participants takes these and all expected; a direct cost takes neither."),
 
     UNIT_VALUE_OF_OTHER_KPI(
             422,
@@ -151,51 +146,47 @@ public enum ProblemType {
     PHASE_CONDITIONS_UNMET(
             422,
             "The phase cannot be left yet",
-            "An initiative leaves discover with a business problem,"
-                    + " a desired outcome and (strategic ones) a KPI mapping."),
+            "An initiative leaves discover with a business problem, a desired outcome and (strategic ones) a KPI mapping."),
     PHASE_OUT_OF_ORDER(
             409,
             "The phase does not follow",
-            "Phases go discover, design, deliver, measure, one step" + " forward or back."),
+            "Phases go discover, design, deliver, measure, one step forward or back."),
     HORIZON_AFTER_LAUNCH(
             409,
             "The benefit horizon is fixed",
-            "A horizon longer than the first year is declared before" + " the deliver phase."),
+            "A horizon longer than the first year is declared before the deliver phase."),
     RELEVANCE_REQUIRED(
             422,
             "A written relevance is missing",
-            "Personal development and compliance initiatives say in" + " words how they serve the business."),
+            "Personal development and compliance initiatives say in words how they serve the business."),
     FOREIGN_PART(
             422,
             "A part belongs to another initiative",
-            "Learning objectives and behaviors of a mapping belong to" + " the mapping's initiative."),
+            "Learning objectives and behaviors of a mapping belong to the mapping's initiative."),
     BEHAVIOR_UNRELATED(
             422,
             "The behavior does not rest on the learning objective",
-            "A mapping through a behavior names one of" + " the learning objectives that the behavior rests on."),
+            "A mapping through a behavior names one of the learning objectives that the behavior rests on."),
     TARGET_NOT_LIVE(422, "The target cannot be mapped to", "The KPI target, or its objective, is retired."),
     PERCENT_FOR_POINTS(
             422,
             "Percent where percentage points are meant",
-            "A change of a percent KPI is in percentage" + " points: from 28 to 34 is 6 points, not 21.43 percent."),
+            "A change of a percent KPI is in percentage points: from 28 to 34 is 6 points, not 21.43 percent."),
     CHANGE_UNIT_MISMATCH(
             422,
             "The change's unit does not fit the KPI",
-            "Percentage points belong to percent KPIs; all" + " other KPIs change in their own unit."),
+            "Percentage points belong to percent KPIs; all other KPIs change in their own unit."),
     PERIOD_OFF_CADENCE(
             422,
             "The period does not fit the KPI's cadence",
-            "A weekly period starts on a Monday, a monthly" + " one on the first of a month, and so on."),
+            "A weekly period starts on a Monday, a monthly one on the first of a month, and so on."),
     PERIOD_IN_FUTURE(
-            422,
-            "The period has not begun",
-            "A measurement is about what was measured, not about what is" + " hoped for."),
+            422, "The period has not begun", "A measurement is about what was measured, not about what is hoped for."),
     VALUE_OUT_OF_UNIT(422, "The value is outside the unit's range", "The KPI's unit bounds its values."),
     RATIO_MISMATCH(
             422,
             "Value and ratio disagree",
-            "The value of a percent or rate is numerator / denominator in the"
-                    + " KPI's scale, rounded as far as it is sent, or is omitted."),
+            "The value of a percent or rate is numerator / denominator in the KPI's scale, rounded as far as it is sent, or is omitted."),
     NOT_A_RATIO(422, "The KPI is not a ratio", "Numerator and denominator belong to percent and rate KPIs."),
     DUPLICATE_IN_BATCH(422, "The same key twice in one batch", "KPI, subject and period start are one measurement."),
 
@@ -204,22 +195,20 @@ public enum ProblemType {
     REFERENCED(
             409,
             "The record is in use",
-            "Other records refer to it; the conflicts list them. Remove or redirect"
-                    + " them first, or retire the record."),
+            "Other records refer to it; the conflicts list them. Remove or redirect them first, or retire the record."),
     IMMUTABLE(409, "This cannot be changed any more", "The record, or the field, is fixed."),
     REQUEST_IN_PROGRESS(
             409,
             "A request with this Idempotency-Key is being worked on",
-            "Ask again in a moment: the" + " first answer will be replayed."),
+            "Ask again in a moment: the first answer will be replayed."),
     STALE(
             412,
             "The record has changed since it was read",
-            "If-Match names another version than the current one. Read" + " again, decide again."),
+            "If-Match names another version than the current one. Read again, decide again."),
     PRECONDITION_REQUIRED(
             428,
             "If-Match is missing",
-            "A change names the version it was made from: If-Match with the"
-                    + " ETag of the last GET, or * to overwrite knowingly."),
+            "A change names the version it was made from: If-Match with the ETag of the last GET, or * to overwrite knowingly."),
 
     // The service.
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
@@ -227,7 +216,7 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "The service cannot answer now",
-            "The database is out of reach or too slow. Wait as long as" + " Retry-After says.");
+            "The database is out of reach or too slow. Wait as long as Retry-After says.");
 
     private final int status;
     private final String title;
@@ -265,9 +254,15 @@ public enum ProblemType {
 
     /** The most general type with that status. */
     public static ProblemType ofStatus(int status) {
-        return Arrays.stream(values())
-                .filter(type -> type.status == status)
-                .findFirst()
-                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
+        return switch (status) {
+            case 400 -> INVALID_PARAMETER;
+            case 409 -> REFERENCED;
+            case 422 -> INVALID_REQUEST;
+            default ->
+                Arrays.stream(values())
+                        .filter(type -> type.status == status)
+                        .findFirst()
+                        .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
+        };
     }
 }

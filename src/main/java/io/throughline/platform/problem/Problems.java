@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import org.jboss.logging.MDC;
 
 /** Writes refusals in their one form. */
 public final class Problems {
@@ -24,7 +23,7 @@ public final class Problems {
                 String.valueOf(refusal.getMessage()),
                 instance(path),
                 type.code(),
-                String.valueOf(MDC.get("requestId")),
+                RequestId.current(),
                 refusal.violations(),
                 refusal.conflicts());
     }

@@ -6,7 +6,9 @@ import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
+import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.persistence.StoredRecord;
+import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -75,10 +77,13 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
     @Override
     public Map<UUID, R> answers(Collection<UUID> ids) {
         String query = "from " + source.entity().getSimpleName() + " where id in :ids";
-        return support.entities()
+        return support
+                .entities()
                 .createQuery(query, source.entity())
                 .setParameter("ids", ids)
-                .getResultStream()
+                // Not a stream of rows: an answer reads the parts of its record, and two readings cannot go on at once.
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(StoredRecord::id, this::answer));
     }
 
@@ -113,6 +118,11 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().remove(stored);
         support.entities().flush();
         support.audit().deleted(source.resource(), id, before);
+    }
+
+    /** The faults of a request, to which the room adds its own, so that they are refused all at once. */
+    protected final Faults faults(@Nullable E stored, @Nullable ExternalReference reference) {
+        return support.faults(source.entity(), stored, reference);
     }
 
     /** The record, held against other writers until the transaction ends. */

@@ -7,8 +7,13 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Callers implements HttpAuthenticationMechanism {
 
     static final String ADMINISTRATOR_ROLE = "ADMINISTRATOR";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean local;
     private final StartupCredential startup;
@@ -35,9 +41,28 @@ class Callers implements HttpAuthenticationMechanism {
         if (startup.accepts(context.request().getHeader("Authorization"))) {
             return Uni.createFrom().item(administrator("throughline-startup"));
         }
-        return local
+        return local && isFromHere(context.request())
                 ? Uni.createFrom().item(administrator("local-administrator"))
                 : Uni.createFrom().nullItem();
+    }
+
+    /**
+     * Whether a request to the loopback address was meant for it. A web page from elsewhere reaches it too, through a
+     * host name that resolves to 127.0.0.1, but cannot hide whose page it is.
+     */
+    private static boolean isFromHere(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        String origin = request.getHeader("Origin");
+        return asked != null && LOOPBACK.contains(asked.host()) && (origin == null || isLoopback(origin));
+    }
+
+    private static boolean isLoopback(String origin) {
+        try {
+            String host = new URI(origin).getHost();
+            return host != null && LOOPBACK.contains(host);
+        } catch (URISyntaxException notOurs) {
+            return false;
+        }
     }
 
     @Override

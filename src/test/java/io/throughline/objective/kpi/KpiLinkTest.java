@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.RecordLife;
+import io.throughline.Rival;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +21,9 @@ class KpiLinkTest extends RecordLife {
 
     @Inject
     KpiLinks door;
+
+    @Inject
+    DataSource database;
 
     @Override
     protected String path() {
@@ -51,13 +56,24 @@ class KpiLinkTest extends RecordLife {
                 .statusCode(422)
                 .body(
                         "code",
-                        equalTo("not-a-leading-kpi"),
+                        equalTo("wrong-indicator"),
                         "violations.pointer",
                         contains("/leadingKpiId", "/laggingKpiId"));
         post(path(), kpiLinkRequest(kpi("LEADING"), UUID.randomUUID().toString()))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-reference"), "violations.pointer", contains("/laggingKpiId"));
+    }
+
+    @Test
+    void refusesAnEndThatTurnsAtTheSameTime() throws Exception {
+        String leading = kpi("LEADING");
+        String request = kpiLinkRequest(leading, kpi("LAGGING"));
+
+        Rival.meets(database, "update kpi set indicator = 'LAGGING' where id = ?", leading, () -> post(path(), request))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("wrong-indicator"), "violations.pointer", contains("/leadingKpiId"));
     }
 
     @Test

@@ -56,6 +56,19 @@ class KpiTargetTest extends RecordLife {
                 .doesNotContain("E+");
     }
 
+    /** Twelve significant digits may be more decimals than a request may have. */
+    @Test
+    void answersThePastOfASmallChange() {
+        String target = create(
+                path(),
+                with(request(), "{\"baseline\": {\"value\": 99.9, \"date\": \"2026-01-01\"}, \"targetValue\": 99.95}"));
+        var now = get(path() + "/" + target);
+
+        assertThat(now.asString()).contains("\"relativeChangePercent\":0.0500500500501");
+        assertThat(get(path() + "/" + target + "?asOf=2999-01-01T00:00:00Z").asString())
+                .isEqualTo(now.asString());
+    }
+
     @Test
     void countsTheChangeOfOtherKpisInTheirOwnUnit() {
         String down = with(

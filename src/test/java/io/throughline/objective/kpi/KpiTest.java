@@ -2,9 +2,13 @@ package io.throughline.objective.kpi;
 
 import static io.throughline.objective.GivenObjective.kpi;
 import static io.throughline.objective.GivenObjective.kpiLink;
+import static io.throughline.objective.GivenObjective.kpiLinkRequest;
 import static io.throughline.objective.GivenObjective.kpiRequest;
 import static io.throughline.objective.GivenObjective.kpiTarget;
+import static io.throughline.objective.GivenObjective.kpiTargetRequest;
 import static io.throughline.objective.GivenObjective.objective;
+import static io.throughline.objective.GivenObjective.unitValue;
+import static io.throughline.objective.GivenObjective.unitValueRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -13,17 +17,25 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.throughline.RecordLife;
+import io.throughline.Rival;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class KpiTest extends RecordLife {
 
+    private static final String RETIRED = "{\"status\": \"RETIRED\"}";
+
     @Inject
     Kpis door;
+
+    @Inject
+    DataSource database;
 
     @Override
     protected String path() {
@@ -200,13 +212,98 @@ class KpiTest extends RecordLife {
         patch(path() + "/" + leading, "*", "{\"indicator\": \"LAGGING\"}")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("not-a-leading-kpi"), "violations.pointer", contains("/indicator"));
+                .body("code", equalTo("wrong-indicator"), "violations.pointer", contains("/indicator"));
         patch(path() + "/" + lagging, "*", "{\"indicator\": \"LEADING\"}")
                 .then()
                 .statusCode(422);
         patch(path() + "/" + leading, "*", "{\"name\": \"Repeat contacts\"}")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void takesNothingNewOnceItIsRetired() {
+        String kpi = kpi("LEADING");
+        String lagging = kpi();
+        String objective = objective();
+        String target = kpiTarget(objective, kpi);
+        String link = kpiLink(kpi, lagging);
+        String value = unitValue(kpi);
+        for (String retired : List.of(kpi, lagging)) {
+            patch(path() + "/" + retired, "*", RETIRED).then().statusCode(200);
+        }
+
+        refusesWhatIsRetired(post("/v1/kpi-targets", kpiTargetRequest(objective, kpi)), "/kpiId");
+        refusesWhatIsRetired(post("/v1/unit-values", unitValueRequest(kpi)), "/kpiId");
+        refusesWhatIsRetired(post("/v1/kpi-links", kpiLinkRequest(kpi, kpi())), "/leadingKpiId");
+        refusesWhatIsRetired(post("/v1/kpi-links", kpiLinkRequest(kpi("LEADING"), lagging)), "/laggingKpiId");
+        refusesWhatIsRetired(
+                patch("/v1/unit-values/" + unitValue(kpi()), "*", "{\"kpiId\": \"" + kpi + "\"}"), "/kpiId");
+
+        patch("/v1/kpi-targets/" + target, "*", "{\"targetValue\": 35}").then().statusCode(200);
+        patch("/v1/kpi-links/" + link, "*", "{\"lagDays\": 30}").then().statusCode(200);
+        patch("/v1/unit-values/" + value, "*", "{\"expiresOn\": null}").then().statusCode(200);
+    }
+
+    @Test
+    void takesNothingNewWhileItIsBeingRetired() throws Exception {
+        String kpi = kpi();
+        String target = kpiTargetRequest(objective(), kpi);
+
+        refusesWhatIsRetired(
+                Rival.meets(
+                        database,
+                        "update kpi set status = 'RETIRED' where id = ?",
+                        kpi,
+                        () -> post("/v1/kpi-targets", target)),
+                "/kpiId");
+    }
+
+    private static void refusesWhatIsRetired(Response answer, String pointer) {
+        answer.then().statusCode(422).body("code", equalTo("kpi-retired"), "violations.pointer", contains(pointer));
+    }
+
+    @Test
+    void keepsTheCurrencyThatTargetsAndUnitValuesAreIn() {
+        String free = moneyKpi();
+        String valued = moneyKpi();
+        unitValue(valued);
+        String promised = moneyKpi();
+        kpiTarget(objective(), promised);
+        String dollars = "{\"unit\": {\"currency\": \"USD\"}}";
+
+        patch(path() + "/" + free, "*", dollars).then().statusCode(200).body("unit.currency", equalTo("USD"));
+        for (String fixed : List.of(valued, promised)) {
+            patch(path() + "/" + fixed, "*", dollars)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("immutable"), "violations.pointer", contains("/unit/currency"));
+            patch(path() + "/" + fixed, "*", "{\"unit\": {\"label\": \"EUR per month\"}}")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void isValuedInTheCurrencyThatItIsTakingOn() throws Exception {
+        String kpi = moneyKpi();
+
+        Rival.meets(
+                        database,
+                        "update kpi set unit_currency = 'USD' where id = ?",
+                        kpi,
+                        () -> post("/v1/unit-values", unitValueRequest(kpi)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("currency-mismatch"), "violations.pointer", contains("/value/currency"));
+    }
+
+    private static String moneyKpi() {
+        return create(
+                "/v1/kpis",
+                with(
+                        kpiRequest("LAGGING"),
+                        "{\"unit\": {\"kind\": \"MONEY\", \"label\": \"EUR\", \"currency\": \"EUR\"}}"));
     }
 
     @Test

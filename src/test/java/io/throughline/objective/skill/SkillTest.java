@@ -97,8 +97,9 @@ class SkillTest extends RecordLife {
     void isShownToOtherRoomsWithItsScale() {
         String id = skill();
 
-        assertThat(door.exists(UUID.fromString(id))).isTrue();
-        assertThat(door.exists(UUID.randomUUID())).isFalse();
+        assertThat(door.find(UUID.randomUUID())).isEmpty();
+        assertThat(door.find(UUID.fromString(id)))
+                .contains(door.findAll(List.of(UUID.fromString(id))).get(0));
         assertThat(door.findAll(List.of(UUID.fromString(id)))).singleElement().satisfies(facts -> assertThat(
                         facts.proficiencyScale())
                 .extracting(ProficiencyLevel::level)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,79 @@ class BadInputTest extends ApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid-request"), "violations.size()", equalTo(6));
+    }
+
+    /** Each of these numbers fails inside the parser, not as a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-2147483648", "1.0e2147483648"})
+    void refusesExponentsBeyondAllNumbers(String number) {
+        post(UNITS, "{\"name\": " + number + "}").then().statusCode(400).body("code", equalTo("malformed-json"));
+    }
+
+    /** Of many thousand faults a hundred are told and all are counted, in time that grows with their number only. */
+    @Test
+    void countsTheFaultsOfALongList() {
+        post("/v1/measurements/batch", "{\"measurements\": [" + "{},".repeat(19_999) + "{}]}")
+                .then()
+                .statusCode(422)
+                .body("violations.size()", equalTo(101));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/org-units?name=%zz", "/v1/org-units?name=%", "/v1/me?%4"})
+    void refusesBrokenEscapes(String path) throws IOException {
+        assertThat(rawGet(path)).startsWith("HTTP/1.1 400");
+    }
+
+    /** No URI to the letter: either the HTTP decoder refuses it, or the next page's link is made from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "|", "{", "<", "^", "`"})
+    void answersQueriesThatAreNotQuiteUris(String character) throws IOException {
+        String system = "raw" + character + System.nanoTime();
+        for (String id : new String[] {"1", "2"}) {
+            post(
+                            UNITS,
+                            """
+                    {"name": "Raw", "function": "BUSINESS",
+                     "externalReference": {"sourceSystem": "%s", "externalId": "%s"}}"""
+                                    .formatted(system.replace("\"", "\\\""), id))
+                    .then()
+                    .statusCode(201);
+        }
+
+        String answer = rawGet("/v1/org-units?limit=1&sourceSystem=" + system);
+
+        if (!answer.startsWith("HTTP/1.1 400")) {
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("sourceSystem=" + URLEncoder.encode(system, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A page from elsewhere reaches the loopback address by a name of its own, and is not the local administrator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: evil.example", "Host: localhost\r\nOrigin: http://evil.example"})
+    void knowsNobodyFromElsewhere(String headers) throws IOException {
+        assertThat(raw("GET /v1/me HTTP/1.1\r\n" + headers)).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void knowsAPageOfTheSameMachine() throws IOException {
+        assertThat(raw("GET /v1/me HTTP/1.1\r\nHost: localhost:1\r\nOrigin: http://localhost:5173"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    private String rawGet(String path) throws IOException {
+        return raw("GET " + path + " HTTP/1.1\r\nHost: localhost");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -197,17 +271,7 @@ class BadInputTest extends ApiTest {
                 "/v1/org-units/%00"
             })
     void refusesAmbiguousPaths(String path) throws IOException {
-        assertThat(raw("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400").contains("unsafe-path");
-    }
-
-    private String raw(String requestLine) throws IOException {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertThat(rawGet(path)).startsWith("HTTP/1.1 400").contains("unsafe-path");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.throughline.platform.http;
+package io.throughline.platform.problem;
 
 import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";
-    static final String MDC_KEY = "requestId";
+    public static final String MDC_KEY = "requestId";
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private RequestId() {}
 
     /** The client's own id where it can stand in a log line, else a new one. */
-    static String takeOrMake(@Nullable String proposed) {
+    public static String takeOrMake(@Nullable String proposed) {
         return proposed != null && ACCEPTABLE.matcher(proposed).matches()
                 ? proposed
                 : UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();

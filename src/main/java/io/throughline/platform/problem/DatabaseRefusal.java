@@ -1,8 +1,5 @@
-package io.throughline.platform.persistence;
+package io.throughline.platform.problem;
 
-import io.throughline.platform.problem.ProblemException;
-import io.throughline.platform.problem.ProblemType;
-import io.throughline.platform.problem.Violation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;

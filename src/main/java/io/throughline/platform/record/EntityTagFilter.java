@@ -1,8 +1,8 @@
-package io.throughline.platform.concurrency;
+package io.throughline.platform.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.throughline.platform.record.Versioned;
+import io.throughline.platform.concurrency.IfMatch;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
