@@ -1,7 +1,7 @@
 package io.throughline.feed;
 
 import io.throughline.feed.Star.EntitySet;
-import io.throughline.platform.persistence.DatabaseRefusal;
+import io.throughline.platform.problem.DatabaseRefusal;
 import io.throughline.platform.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

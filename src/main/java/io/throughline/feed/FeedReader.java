@@ -8,12 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.hibernate.Session;
 
-/** Runs the one statement of a page, through a cursor that holds some hundred rows at a time, and not for ever. */
+/** Runs the one statement of a page, through a cursor that holds some hundred rows at a time. */
 @Singleton
 class FeedReader {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final int SECONDS = 60;
 
     private final EntityManager entities;
 
@@ -31,7 +30,6 @@ class FeedReader {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
                 statement.setFetchSize(ROWS_AT_ONCE);
-                statement.setQueryTimeout(SECONDS);
                 for (int i = 0; i < sql.values().size(); i++) {
                     statement.setString(i + 1, sql.values().get(i));
                 }

@@ -27,7 +27,7 @@ import org.apache.olingo.commons.api.edm.EdmEntitySet;
 import org.apache.olingo.commons.api.edm.EdmProperty;
 import org.apache.olingo.commons.api.format.ContentType;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The feed as a client that nobody here wrote reads it. */
@@ -39,8 +39,8 @@ class ODataClientTest extends ApiTest {
     @TestHTTPResource("/odata/v4")
     URI root;
 
-    @BeforeAll
-    static void something() {
+    @BeforeEach
+    void something() {
         for (int i = 0; i < 3; i++) {
             GivenFeed.star();
         }

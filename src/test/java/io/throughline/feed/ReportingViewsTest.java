@@ -11,15 +11,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The schema {@code reporting_v1} as a contract, and the role that sees it and nothing else. */
 @QuarkusTest
 class ReportingViewsTest extends ApiTest {
 
-    @BeforeAll
-    static void something() {
+    @BeforeEach
+    void something() {
         GivenFeed.star();
     }
 
