@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(POST.class)
                 .and()
-                .haveNameNotMatching("preview")
+                .haveNameNotMatching("preview|refusePost")
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .andShould()

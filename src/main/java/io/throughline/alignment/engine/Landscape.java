@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * What is to be said of all initiatives and objectives on one day.
  *
+ * @param relations what is judged
  * @param coverage of all initiatives that are not cancelled
  * @param strategicCoverage of the strategic ones alone
  * @param questions every initiative with its two questions, ordered by id, and so by age
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Landscape(
         LocalDate day,
+        Relations relations,
         Coverage coverage,
         Coverage strategicCoverage,
         List<TwoQuestions> questions,
@@ -41,6 +43,7 @@ public record Landscape(
         List<InitiativeFacts> all = relations.initiatives();
         return new Landscape(
                 day,
+                relations,
                 Coverage.of(relations, all),
                 Coverage.of(
                         relations,

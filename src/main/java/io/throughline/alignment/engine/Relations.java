@@ -20,7 +20,7 @@ import java.util.function.Function;
  * All initiatives that are not cancelled, all objectives and their promises, and what maps the ones to the others, on
  * one day, to be looked up. Everything it answers is ordered by id, and so by age.
  */
-final class Relations {
+public final class Relations {
 
     private final LocalDate day;
     private final List<InitiativeFacts> initiatives;
@@ -64,6 +64,11 @@ final class Relations {
         return day;
     }
 
+    /** Whether there is neither an initiative nor an objective to be judged. */
+    public boolean isEmpty() {
+        return initiatives.isEmpty() && objectives.isEmpty();
+    }
+
     List<InitiativeFacts> initiatives() {
         return initiatives;
     }
@@ -73,7 +78,7 @@ final class Relations {
     }
 
     /** The promises that count: not retired, and of a live objective. */
-    List<TargetFacts> liveTargets() {
+    public List<TargetFacts> liveTargets() {
         return targets.stream().filter(this::isLive).toList();
     }
 
@@ -90,7 +95,7 @@ final class Relations {
     }
 
     /** Who works on a target. */
-    List<InitiativeFacts> initiativesOn(TargetFacts target) {
+    public List<InitiativeFacts> initiativesOn(TargetFacts target) {
         return mappingsTo(target).stream()
                 .map(MappingFacts::initiativeId)
                 .distinct()
@@ -114,7 +119,8 @@ final class Relations {
         return target.open() && objective(target).live();
     }
 
-    boolean isCovered(InitiativeFacts initiative) {
+    /** Whether it is mapped to at least one promise of a live objective. */
+    public boolean isCovered(InitiativeFacts initiative) {
         return mappingsOf(initiative).stream().anyMatch(mapping -> isLive(target(mapping)));
     }
 

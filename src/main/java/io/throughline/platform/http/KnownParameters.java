@@ -26,7 +26,9 @@ class KnownParameters {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || operation.getResourceMethod() == null) {
+        if (given.isEmpty()
+                || operation.getResourceMethod() == null
+                || operation.getResourceClass().isAnnotationPresent(OwnParameters.class)) {
             return;
         }
         Map<String, Class<?>> declared =

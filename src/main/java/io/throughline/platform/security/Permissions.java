@@ -18,6 +18,8 @@ public final class Permissions {
     public static final String ROI_READ = "roi:read";
     public static final String ROI_WRITE = "roi:write";
     public static final String ALIGNMENT_READ = "alignment:read";
+    public static final String ALIGNMENT_WRITE = "alignment:write";
+    public static final String FEED_READ = "feed:read";
     public static final String AUDIT_READ = "audit:read";
     public static final String SELF_READ = "self:read";
 
@@ -35,6 +37,8 @@ public final class Permissions {
             ROI_READ,
             ROI_WRITE,
             ALIGNMENT_READ,
+            ALIGNMENT_WRITE,
+            FEED_READ,
             AUDIT_READ,
             SELF_READ);
 

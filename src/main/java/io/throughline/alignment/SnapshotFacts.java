@@ -1,0 +1,130 @@
+package io.throughline.alignment;
+
+import io.throughline.alignment.engine.Landscape;
+import io.throughline.alignment.engine.Reading;
+import io.throughline.alignment.engine.TargetFacts;
+import io.throughline.alignment.engine.TwoQuestions;
+import io.throughline.math.Money;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how each initiative and each KPI target stood in a snapshot: one statement for each kind, whatever their number. */
+@Singleton
+class SnapshotFacts {
+
+    private static final String INITIATIVES =
+            """
+            insert into alignment_snapshot_initiative (alignment_snapshot_id, initiative_id, strategic, covered,
+                business_outcome_answered, evidence_answered, spend, currency)
+            select ?, *
+            from unnest(cast(? as uuid[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]),
+                        cast(? as boolean[]), cast(? as numeric[]), cast(? as text[]))
+            """;
+
+    private static final String TARGETS =
+            """
+            insert into alignment_snapshot_target (alignment_snapshot_id, kpi_target_id, objective_id, kpi_id,
+                initiatives, track_status, progress, elapsed_share, target_value, latest_value, latest_period_start,
+                latest_period_end)
+            select ?, *
+            from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as integer[]),
+                        cast(? as text[]), cast(? as numeric[]), cast(? as numeric[]), cast(? as numeric[]),
+                        cast(? as numeric[]), cast(? as date[]), cast(? as date[]))
+            """;
+
+    private final EntityManager entities;
+
+    SnapshotFacts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void keep(UUID snapshot, Landscape landscape) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            keepInitiatives(connection, snapshot, landscape);
+            keepTargets(connection, snapshot, landscape);
+        });
+    }
+
+    private static void keepInitiatives(Connection connection, UUID snapshot, Landscape landscape) throws SQLException {
+        try (var rows = new Rows<>(connection, INITIATIVES, snapshot, landscape.questions())) {
+            rows.column("uuid", questions -> questions.initiative().id());
+            rows.column("boolean", questions -> questions.initiative().strategic());
+            rows.column("boolean", questions -> landscape.relations().isCovered(questions.initiative()));
+            rows.column("boolean", questions -> questions.businessOutcome().answered());
+            rows.column("boolean", questions -> questions.evidence().answered());
+            rows.column("numeric", questions -> spend(questions).toMinorUnit());
+            rows.column("text", questions -> spend(questions).currency().getCurrencyCode());
+            rows.insert();
+        }
+    }
+
+    private static Money spend(TwoQuestions questions) {
+        return questions.initiative().spend();
+    }
+
+    private static void keepTargets(Connection connection, UUID snapshot, Landscape landscape) throws SQLException {
+        Function<TargetFacts, TargetStandingResponse> standing =
+                target -> TargetStandingResponse.of(target, landscape.day());
+        try (var rows = new Rows<>(connection, TARGETS, snapshot, landscape.relations().liveTargets())) {
+            rows.column("uuid", TargetFacts::id);
+            rows.column("uuid", TargetFacts::objectiveId);
+            rows.column("uuid", target -> target.kpi().id());
+            rows.column("integer", target -> landscape.relations().initiativesOn(target).size());
+            rows.column("text", target -> standing.apply(target).trackStatus().name());
+            rows.column("numeric", target -> standing.apply(target).progress());
+            rows.column("numeric", target -> standing.apply(target).elapsedShare());
+            rows.column("numeric", TargetFacts::value);
+            rows.column("numeric", target -> of(target.latest(), Reading::value));
+            rows.column(
+                    "date",
+                    target -> of(target.latest(), reading -> reading.period().start()));
+            rows.column(
+                    "date",
+                    target -> of(target.latest(), reading -> reading.period().end()));
+            rows.insert();
+        }
+    }
+
+    private static @Nullable Object of(@Nullable Reading latest, Function<Reading, Object> part) {
+        return latest == null ? null : part.apply(latest);
+    }
+
+    /** The rows of one statement, given to it column by column behind the snapshot that they belong to. */
+    private static final class Rows<T> implements AutoCloseable {
+
+        private final PreparedStatement statement;
+        private final List<T> rows;
+        private int next = 1;
+
+        Rows(Connection connection, String sql, UUID snapshot, List<T> rows) throws SQLException {
+            this.statement = connection.prepareStatement(sql);
+            this.rows = rows;
+            statement.setObject(next++, snapshot);
+        }
+
+        void column(String type, Function<T, @Nullable Object> value) throws SQLException {
+            statement.setArray(
+                    next++,
+                    statement
+                            .getConnection()
+                            .createArrayOf(type, rows.stream().map(value).toArray()));
+        }
+
+        void insert() throws SQLException {
+            statement.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+}

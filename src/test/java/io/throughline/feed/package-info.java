@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.feed;
+
+import org.jspecify.annotations.NullMarked;
