@@ -1,10 +1,12 @@
 package io.throughline.organization;
 
+import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.persistence.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +36,29 @@ public class Subjects {
                 .setParameter("ids", ids)
                 .getResultList();
         return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The subjects that other systems know by these ids, as far as there are any. */
+    public Map<ExternalReference, UUID> knownAs(Collection<ExternalReference> references) {
+        List<?> found = entities.createNativeQuery(
+                        """
+                        select u.source_system, u.external_id, u.id
+                        from unnest(:systems, :ids) asked (source_system, external_id)
+                        join org_unit u using (source_system, external_id)
+                        """)
+                .setParameter(
+                        "systems",
+                        references.stream().map(ExternalReference::sourceSystem).toArray(String[]::new))
+                .setParameter(
+                        "ids",
+                        references.stream().map(ExternalReference::externalId).toArray(String[]::new))
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new ExternalReference((String) row[0], (String) row[1]),
+                        row -> (UUID) row[2],
+                        (one, same) -> one));
     }
 
     void register(UUID id, SubjectKind kind) {

@@ -31,6 +31,11 @@ public class Kpis {
         return kpis.list("id in ?1", ids).stream().map(KpiFacts::of).toList();
     }
 
+    /** The KPIs that have one of the codes. */
+    public List<KpiFacts> findAllByCode(Collection<String> codes) {
+        return kpis.list("code in ?1", codes).stream().map(KpiFacts::of).toList();
+    }
+
     /**
      * A KPI as other rooms know it, by the definition now in force.
      *

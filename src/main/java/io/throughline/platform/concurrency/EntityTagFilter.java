@@ -2,6 +2,7 @@ package io.throughline.platform.concurrency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.platform.record.Locations;
 import io.throughline.platform.record.Versioned;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -38,12 +39,10 @@ class EntityTagFilter implements ContainerResponseFilter {
         }
         if (entity instanceof Versioned record) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(record.version()));
-            if (response.getStatus() == 201) {
-                URI created = request.getUriInfo()
-                        .getAbsolutePathBuilder()
-                        .path(record.id().toString())
-                        .build();
-                response.getHeaders().putSingle(HttpHeaders.LOCATION, created);
+            URI made = Locations.of(
+                    request.getUriInfo(), response.getStatus(), record.id().toString());
+            if (made != null) {
+                response.getHeaders().putSingle(HttpHeaders.LOCATION, made);
             }
         } else if (isRead(request) && !(entity instanceof String)) {
             byte[] body = write(entity);

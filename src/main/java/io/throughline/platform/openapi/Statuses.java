@@ -87,9 +87,10 @@ class Statuses {
             answers.addAPIResponse(
                     "304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
         }
+        Map<String, APIResponse> declared = operation.getResponses().getAPIResponses();
         for (String status : refusals(entry, open)) {
-            answers.addAPIResponse(
-                    status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+            APIResponse common = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
+            answers.addAPIResponse(status, declared.getOrDefault(status, common));
         }
         operation.setResponses(answers);
     }
@@ -110,7 +111,10 @@ class Statuses {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(entry.path() + " has no success"));
-        declared.replaceAll((status, answer) -> headed(entry, answer.content(content), status.equals("201")));
+        declared.replaceAll((status, answer) -> headed(
+                entry,
+                answer.getContent() == null ? answer.content(content) : answer,
+                status.equals("201") || status.equals("202")));
         return declared;
     }
 
@@ -144,7 +148,7 @@ class Statuses {
             headers.put("ETag", header("The version of the record, or a digest of the body"));
         }
         if (creates) {
-            headers.put("Location", header("Where the new record is"));
+            headers.put("Location", header("Where the new record, or the job, is"));
         }
         if (entry.hasParameter("cursor")) {
             headers.put("Link", header("The way to the next page, rel=\"next\"; absent on the last"));

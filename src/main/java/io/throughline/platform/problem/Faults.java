@@ -2,6 +2,7 @@ package io.throughline.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with a request, so that it is refused once and completely. */
@@ -21,6 +22,11 @@ public class Faults {
 
     public Faults addIf(boolean wrong, ProblemType type, String pointer, String detail) {
         return wrong ? add(type, pointer, detail) : this;
+    }
+
+    /** The same, where the detail is not worth composing for all that is right. */
+    public Faults addIf(boolean wrong, ProblemType type, String pointer, Supplier<String> detail) {
+        return wrong ? add(type, pointer, detail.get()) : this;
     }
 
     public boolean isEmpty() {

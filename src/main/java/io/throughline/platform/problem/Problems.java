@@ -26,7 +26,8 @@ public final class Problems {
                 type.code(),
                 String.valueOf(MDC.get("requestId")),
                 refusal.violations(),
-                refusal.conflicts());
+                refusal.conflicts(),
+                refusal.members());
     }
 
     static Response answer(ProblemException refusal, String path) {

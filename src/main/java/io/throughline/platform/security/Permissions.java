@@ -18,6 +18,7 @@ public final class Permissions {
     public static final String ROI_READ = "roi:read";
     public static final String ROI_WRITE = "roi:write";
     public static final String ALIGNMENT_READ = "alignment:read";
+    public static final String JOB_READ = "job:read";
     public static final String AUDIT_READ = "audit:read";
     public static final String SELF_READ = "self:read";
 
@@ -35,6 +36,7 @@ public final class Permissions {
             ROI_READ,
             ROI_WRITE,
             ALIGNMENT_READ,
+            JOB_READ,
             AUDIT_READ,
             SELF_READ);
 
