@@ -8,6 +8,7 @@ import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
 import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
@@ -26,6 +27,13 @@ class MeasurementRecords {
 
     private static final ListSource<Measurement> NOW = ListSource.keyed(
             "measurement", Measurement.class, List.of("kpiId", "subjectId", "periodStart"), "value", "source");
+
+    private static final ListSource<MeasurementAtSomeTime> THEN = ListSource.keyed(
+            "measurement-as-of",
+            MeasurementAtSomeTime.class,
+            List.of("kpiId", "subjectId", "periodStart"),
+            "value",
+            "source");
 
     private static final String FIXED = "is part of what the measurement is; delete it and record another";
 
@@ -50,8 +58,16 @@ class MeasurementRecords {
     /** A measurement after it was sent, and whether it is the first of its key. */
     record Recorded(MeasurementResponse measurement, boolean isNew) {}
 
-    Page<MeasurementResponse> list(Record filter, ListParameters asked) {
-        return support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+    /** The measurements now, or all that held at an instant, those that were deleted since included. */
+    Page<MeasurementResponse> list(Record filter, @Nullable Instant asOf, ListParameters asked) {
+        if (asOf == null) {
+            return support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+        }
+        if (asked.updatedAfter() != null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "asOf asks for a state, updatedAfter for changes; leave one out.");
+        }
+        return support.lists().page(THEN, filter, asked, MeasurementResponse::of);
     }
 
     /** The measurement now, or as it was. */

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,13 +61,17 @@ class MeasurementResource {
             @QueryParam("periodStartBefore")
                     @Parameter(description = "Periods that start before this date")
                     @Condition("e.periodStart < :periodStartBefore")
-                    @Nullable LocalDate periodStartBefore) {}
+                    @Nullable LocalDate periodStartBefore,
+            @QueryParam("asOf")
+                    @Parameter(description = "The measurements as they were at this instant, also those deleted since")
+                    @Condition("e.updatedAt <= :asOf and (e.endedAt is null or e.endedAt > :asOf)")
+                    @Nullable Instant asOf) {}
 
     @GET
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
     @Operation(operationId = "listMeasurements", summary = "List measurements")
     public Page<MeasurementResponse> list(@BeanParam Filter filter, @BeanParam ListParameters asked) {
-        return measurements.list(filter, asked);
+        return measurements.list(filter, filter.asOf(), asked);
     }
 
     @GET

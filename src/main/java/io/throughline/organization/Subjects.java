@@ -43,7 +43,7 @@ public class Subjects {
         List<?> found = entities.createNativeQuery(
                         """
                         select u.source_system, u.external_id, u.id
-                        from unnest(:systems, :ids) asked (source_system, external_id)
+                        from unnest(cast(:systems as text[]), cast(:ids as text[])) asked (source_system, external_id)
                         join org_unit u using (source_system, external_id)
                         """)
                 .setParameter(

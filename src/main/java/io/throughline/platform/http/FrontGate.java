@@ -88,7 +88,7 @@ class FrontGate {
     }
 
     private boolean isStreamed(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST && streamed.contains(String.valueOf(request.path()));
+        return HttpMethod.POST.equals(request.method()) && streamed.contains(String.valueOf(request.path()));
     }
 
     private void refuse(RoutingContext context, ProblemType type) {
