@@ -1,5 +1,6 @@
 package io.throughline.platform.job;
 
+import io.throughline.platform.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -168,11 +169,12 @@ class JobStore {
     /** Ends what nobody can take up again: loads that went with their connection, and those that were tried in vain. */
     @Transactional(TxType.REQUIRES_NEW)
     void endTheLost() {
-        entities.createNativeQuery("update job set state = 'FAILED', failure_code = 'job-lost', failure_detail ="
+        entities.createNativeQuery("update job set state = 'FAILED', failure_code = :code, failure_detail ="
                         + " case when spooled then 'It was tried " + MAX_ATTEMPTS + " times in vain.'"
                         + " else 'The service ended in the middle of it; nothing was written.' end,"
                         + " finished_at = :now, updated_at = :now, version = version + 1"
                         + " where state = 'RUNNING' and leased_until < now() and (not spooled or attempt >= :most)")
+                .setParameter("code", ProblemType.JOB_LOST.code())
                 .setParameter("now", clock.instant())
                 .setParameter("most", MAX_ATTEMPTS)
                 .executeUpdate();

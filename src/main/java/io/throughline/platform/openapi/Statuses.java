@@ -90,7 +90,9 @@ class Statuses {
         Map<String, APIResponse> declared = operation.getResponses().getAPIResponses();
         for (String status : refusals(entry, open)) {
             APIResponse common = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
-            answers.addAPIResponse(status, declared.getOrDefault(status, common));
+            // The generator adds refusals of its own to some operations, but without a body.
+            APIResponse own = declared.get(status);
+            answers.addAPIResponse(status, own == null || own.getContent() == null ? common : own);
         }
         operation.setResponses(answers);
     }

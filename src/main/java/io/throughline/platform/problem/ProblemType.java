@@ -266,6 +266,11 @@ public enum ProblemType {
     // The service.
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     INTERNAL(500, "The service failed", "The fault is ours; the requestId finds it in the log."),
+    JOB_LOST(
+            500,
+            "The job was lost",
+            "The service ended in the middle of a load whose client was waiting, or a stored job failed on every"
+                    + " replica that tried it. Nothing was written: send it again."),
     UNAVAILABLE(
             503,
             "The service cannot answer now",
