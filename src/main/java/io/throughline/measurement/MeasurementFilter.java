@@ -2,6 +2,7 @@ package io.throughline.measurement;
 
 import io.throughline.platform.paging.Condition;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,4 +20,8 @@ record MeasurementFilter(
         @QueryParam("periodStartBefore")
                 @Parameter(description = "Periods that start before this date")
                 @Condition("e.periodStart < :periodStartBefore")
-                @Nullable LocalDate periodStartBefore) {}
+                @Nullable LocalDate periodStartBefore,
+        @QueryParam("asOf")
+                @Parameter(description = "The measurements as they were at this instant, also those deleted since")
+                @Condition("e.updatedAt <= :asOf and (e.endedAt is null or e.endedAt > :asOf)")
+                @Nullable Instant asOf) {}

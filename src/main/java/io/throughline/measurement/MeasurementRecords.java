@@ -8,6 +8,7 @@ import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
 import io.throughline.platform.problem.Faults;
+import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
@@ -29,6 +30,12 @@ class MeasurementRecords {
             Measurement.class,
             List.of("kpiId", "subjectId", "periodStart"),
             // There are millions, so they are ordered by what has an index and by nothing else.
+            Set.of("kpiId", "subjectId", "periodStart", "updatedAt"));
+
+    private static final ListSource<MeasurementAtSomeTime> THEN = new ListSource<>(
+            "measurement-as-of",
+            MeasurementAtSomeTime.class,
+            List.of("kpiId", "subjectId", "periodStart"),
             Set.of("kpiId", "subjectId", "periodStart", "updatedAt"));
 
     private static final String FIXED = "is part of what the measurement is; delete it and record another";
@@ -54,7 +61,15 @@ class MeasurementRecords {
     /** A measurement after it was sent, and whether it is the first of its key. */
     record Recorded(MeasurementResponse measurement, boolean isNew) {}
 
+    /** The measurements now, or all that held at an instant, those that were deleted since included. */
     Page<MeasurementResponse> list(MeasurementFilter filter, ListParameters asked) {
+        if (filter.asOf() != null && asked.updatedAfter() != null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "asOf asks for a state, updatedAfter for changes; leave one out.");
+        }
+        if (filter.asOf() != null) {
+            return support.lists().page(THEN, filter, asked, MeasurementResponse::of);
+        }
         Page<MeasurementResponse> page = support.lists().page(NOW, filter, asked, MeasurementResponse::of);
         return page.rows() == null
                 ? page

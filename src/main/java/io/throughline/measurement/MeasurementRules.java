@@ -34,8 +34,8 @@ class MeasurementRules {
         this.clock = clock;
     }
 
-    /** The world that requests are judged in, looked up once for all of them. */
-    private record World(Map<UUID, KpiFacts> kpis, Set<UUID> subjects, LocalDate today) {}
+    /** The world that requests are judged in, looked up once for many of them. */
+    record World(Map<UUID, KpiFacts> kpis, Set<UUID> subjects, LocalDate today) {}
 
     /**
      * One request, judged.
@@ -88,7 +88,8 @@ class MeasurementRules {
         return reading;
     }
 
-    private static @Nullable Reading judge(MeasurementRequest request, World world, Faults faults) {
+    /** One request, judged; nothing where it is so wrong that it has no value. */
+    static @Nullable Reading judge(MeasurementRequest request, World world, Faults faults) {
         KpiFacts kpi = world.kpis().get(request.kpiId());
         faults.addIf(kpi == null, ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
         faults.addIf(
@@ -100,7 +101,7 @@ class MeasurementRules {
                 request.periodStart().isAfter(world.today()),
                 ProblemType.PERIOD_IN_FUTURE,
                 "/periodStart",
-                "must not be after today, " + world.today());
+                () -> "must not be after today, " + world.today());
         faults.addIf(
                 request.standardDeviation() != null && request.sampleSize() == null,
                 ProblemType.MISSING,
@@ -113,7 +114,7 @@ class MeasurementRules {
                 !kpi.cadence().isPeriodStart(request.periodStart()),
                 ProblemType.PERIOD_OFF_CADENCE,
                 "/periodStart",
-                "does not start a period of a " + kpi.cadence() + " KPI");
+                () -> "does not start a period of a " + kpi.cadence() + " KPI");
         BigDecimal value = valueOf(request, kpi, faults);
         return value == null
                 ? null

@@ -2,6 +2,7 @@ package io.throughline.measurement;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MeasurementStore {
 
+    /** The relation that the statements read from, where the readings come with the statement itself. */
     private static final String READINGS =
             """
-            unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]), cast(? as date[]), cast(? as integer[]),
-                   cast(? as numeric[]), cast(? as numeric[]), cast(? as numeric[]), cast(? as integer[]),
-                   cast(? as numeric[]), cast(? as text[]))
-                as r (kpi_id, subject_id, period_start, period_end, definition_version,
-                      value, numerator, denominator, sample_size, standard_deviation, source)
+            reading (kpi_id, subject_id, period_start, period_end, definition_version,
+                     value, numerator, denominator, sample_size, standard_deviation, source) as (
+                select * from unnest(
+                    cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]), cast(? as date[]), cast(? as integer[]),
+                    cast(? as numeric[]), cast(? as numeric[]), cast(? as numeric[]), cast(? as integer[]),
+                    cast(? as numeric[]), cast(? as text[]))),
             """;
 
     private static final String COLUMNS =
@@ -45,66 +49,16 @@ class MeasurementStore {
             version, created_at, updated_at, recorded_by
             """;
 
+    private static final int READING_COLUMNS = 11;
+
     private static final String PARTITIONS = "select ensure_measurement_partitions(cast(? as integer[]))";
 
-    /** The update never happens; it is there because it locks the rows that exist, in their place in the order. */
-    private static final String INSERT = "insert into measurement (" + COLUMNS
-            + """
-            )
-            select r.*, 0, now.at, now.at, now.who
-            from (values (cast(? as timestamptz), cast(? as text))) as now (at, who),
-            """
-            + READINGS
-            + """
-            order by kpi_id, subject_id, period_start
-            on conflict (kpi_id, subject_id, period_start) do update set version = measurement.version where false
-            returning kpi_id, subject_id, period_start
-            """;
+    private static final String INSERT =
+            MeasurementSql.INSERT.reading(READINGS) + " returning kpi_id, subject_id, period_start";
 
-    /** The versions of a measurement that was deleted and comes back go on, or an old ETag would fit it. */
-    private static final String GO_ON =
-            """
-            update measurement m
-            set version = past.version + 1
-            from (select kpi_id, subject_id, period_start, max(version) as version
-                  from measurement_history
-                  join unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]))
-                      as inserted (kpi_id, subject_id, period_start) using (kpi_id, subject_id, period_start)
-                  group by kpi_id, subject_id, period_start) past
-            where (m.kpi_id, m.subject_id, m.period_start) = (past.kpi_id, past.subject_id, past.period_start)
-            """;
+    private static final String GO_ON = MeasurementSql.GO_ON.reading(READINGS);
 
-    private static final String CORRECT =
-            """
-            with now (at, who) as (values (cast(? as timestamptz), cast(? as text))),
-            reading as (select * from
-            """
-                    + READINGS
-                    + """
-            ),
-            replaced as (
-                select m.*, greatest(now.at, m.updated_at) as ended_at, now.who as ended_by
-                from now, reading r join measurement m using (kpi_id, subject_id, period_start)
-                where (m.value, m.numerator, m.denominator, m.sample_size, m.standard_deviation, m.source)
-                    is distinct from
-                      (r.value, r.numerator, r.denominator, r.sample_size, r.standard_deviation, r.source)),
-            kept as (
-                insert into measurement_history (
-            """
-                    + COLUMNS
-                    + ", ended_at, ended_by, ending) select "
-                    + COLUMNS
-                    + """
-                , ended_at, ended_by, 'CORRECTED' from replaced)
-            update measurement m
-            set period_end = r.period_end, definition_version = r.definition_version, value = r.value,
-                numerator = r.numerator, denominator = r.denominator, sample_size = r.sample_size,
-                standard_deviation = r.standard_deviation, source = r.source,
-                version = replaced.version + 1, updated_at = replaced.ended_at, recorded_by = replaced.ended_by
-            from replaced join reading r using (kpi_id, subject_id, period_start)
-            where (m.kpi_id, m.subject_id, m.period_start)
-                = (replaced.kpi_id, replaced.subject_id, replaced.period_start)
-            """;
+    private static final String CORRECT = MeasurementSql.CORRECT.reading(READINGS);
 
     private static final String DELETE =
             """
@@ -135,6 +89,15 @@ class MeasurementStore {
         this.entities = entities;
     }
 
+    /** Makes the partitions of those years, for all to see at once: a load that took its time would make them wait. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void ensurePartitions(Set<Integer> years) {
+        inDatabase(connection -> {
+            ensureYears(connection, years);
+            return years;
+        });
+    }
+
     /**
      * Inserts those readings whose keys are new, and locks the measurements of all others until the transaction ends.
      *
@@ -145,9 +108,9 @@ class MeasurementStore {
             ensurePartitions(connection, readings);
             Set<MeasurementKey> inserted = new HashSet<>();
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-                insert.setString(2, who);
-                bind(insert, 3, readings);
+                bind(insert, readings);
+                insert.setObject(READING_COLUMNS + 1, now.atOffset(ZoneOffset.UTC));
+                insert.setString(READING_COLUMNS + 2, who);
                 try (ResultSet rows = insert.executeQuery()) {
                     while (rows.next()) {
                         inserted.add(key(rows));
@@ -155,7 +118,7 @@ class MeasurementStore {
                 }
             }
             if (!inserted.isEmpty()) {
-                goOn(connection, List.copyOf(inserted));
+                goOn(connection, readings);
             }
             return inserted;
         });
@@ -169,9 +132,9 @@ class MeasurementStore {
     int correct(List<Reading> readings, Instant now, String who) {
         return inDatabase(connection -> {
             try (PreparedStatement correct = connection.prepareStatement(CORRECT)) {
-                correct.setObject(1, now.atOffset(ZoneOffset.UTC));
-                correct.setString(2, who);
-                bind(correct, 3, readings);
+                bind(correct, readings);
+                correct.setObject(READING_COLUMNS + 1, now.atOffset(ZoneOffset.UTC));
+                correct.setString(READING_COLUMNS + 2, who);
                 return correct.executeUpdate();
             }
         });
@@ -208,28 +171,30 @@ class MeasurementStore {
     }
 
     private static void ensurePartitions(Connection connection, List<Reading> readings) throws SQLException {
-        List<Integer> years = readings.stream()
-                .map(reading -> reading.key().periodStart().getYear())
-                .distinct()
-                .toList();
+        ensureYears(
+                connection,
+                readings.stream()
+                        .map(reading -> reading.key().periodStart().getYear())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static void ensureYears(Connection connection, Set<Integer> years) throws SQLException {
         try (PreparedStatement ensure = connection.prepareStatement(PARTITIONS)) {
             ensure.setArray(1, array(connection, "integer", years, year -> year));
             ensure.execute();
         }
     }
 
-    private static void goOn(Connection connection, List<MeasurementKey> inserted) throws SQLException {
+    private static void goOn(Connection connection, List<Reading> readings) throws SQLException {
         try (PreparedStatement goOn = connection.prepareStatement(GO_ON)) {
-            goOn.setArray(1, array(connection, "uuid", inserted, MeasurementKey::kpiId));
-            goOn.setArray(2, array(connection, "uuid", inserted, MeasurementKey::subjectId));
-            goOn.setArray(3, array(connection, "date", inserted, MeasurementKey::periodStart));
+            bind(goOn, readings);
             goOn.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement statement, int first, List<Reading> readings) throws SQLException {
+    private static void bind(PreparedStatement statement, List<Reading> readings) throws SQLException {
         Connection connection = statement.getConnection();
-        int next = first;
+        int next = 1;
         statement.setArray(next++, array(connection, "uuid", readings, reading -> reading.key()
                 .kpiId()));
         statement.setArray(next++, array(connection, "uuid", readings, reading -> reading.key()

@@ -1,5 +1,6 @@
 package io.throughline.organization;
 
+import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.persistence.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,29 @@ public class Subjects {
         return found.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> SubjectKind.valueOf((String) row[1])));
+    }
+
+    /** The subjects that other systems know by these ids, as far as there are any. */
+    public Map<ExternalReference, UUID> knownAs(Collection<ExternalReference> references) {
+        List<?> found = entities.createNativeQuery(
+                        """
+                        select u.source_system, u.external_id, u.id
+                        from unnest(cast(:systems as text[]), cast(:ids as text[])) asked (source_system, external_id)
+                        join org_unit u using (source_system, external_id)
+                        """)
+                .setParameter(
+                        "systems",
+                        references.stream().map(ExternalReference::sourceSystem).toArray(String[]::new))
+                .setParameter(
+                        "ids",
+                        references.stream().map(ExternalReference::externalId).toArray(String[]::new))
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new ExternalReference((String) row[0], (String) row[1]),
+                        row -> (UUID) row[2],
+                        (one, same) -> one));
     }
 
     void register(UUID id, SubjectKind kind) {

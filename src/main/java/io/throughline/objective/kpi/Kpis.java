@@ -56,6 +56,11 @@ public class Kpis {
         }
     }
 
+    /** The KPIs that have one of the codes. */
+    public List<KpiFacts> findAllByCode(Collection<String> codes) {
+        return kpis.list("code in ?1", codes).stream().map(KpiFacts::of).toList();
+    }
+
     /**
      * A KPI as other rooms know it, by the definition now in force.
      *

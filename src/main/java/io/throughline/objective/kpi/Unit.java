@@ -46,14 +46,14 @@ public record Unit(
                     value.compareTo(minimum) < 0,
                     ProblemType.VALUE_OUT_OF_UNIT,
                     pointer,
-                    "must be at least " + minimum.toPlainString());
+                    () -> "must be at least " + minimum.toPlainString());
         }
         if (maximum != null) {
             faults.addIf(
                     value.compareTo(maximum) > 0,
                     ProblemType.VALUE_OUT_OF_UNIT,
                     pointer,
-                    "must be at most " + maximum.toPlainString());
+                    () -> "must be at most " + maximum.toPlainString());
         }
     }
 

@@ -43,15 +43,20 @@ public class AuditTrail {
 
     /** Dated like the record itself, so that the state as of its own timestamp is the record. */
     public void created(String resource, Object id, Instant at, Object after) {
-        write(Action.CREATED, resource, id, at, null, after);
+        write(Action.CREATED, resource, id, at, null, after, actor());
+    }
+
+    /** The same, in the name of someone whose request is over. */
+    public void created(String resource, Object id, Instant at, Object after, String actor) {
+        write(Action.CREATED, resource, id, at, null, after, actor);
     }
 
     public void changed(String resource, Object id, Instant at, Object before, Object after) {
-        write(Action.CHANGED, resource, id, at, before, after);
+        write(Action.CHANGED, resource, id, at, before, after, actor());
     }
 
     public void deleted(String resource, Object id, Object before) {
-        write(Action.DELETED, resource, id, clock.instant(), before, null);
+        write(Action.DELETED, resource, id, clock.instant(), before, null, actor());
     }
 
     /** The record as it was answered at that instant; empty where it did not exist then. */
@@ -90,9 +95,15 @@ public class AuditTrail {
     }
 
     private void write(
-            Action action, String resource, Object id, Instant at, @Nullable Object before, @Nullable Object after) {
+            Action action,
+            String resource,
+            Object id,
+            Instant at,
+            @Nullable Object before,
+            @Nullable Object after,
+            String actor) {
         entities.persist(new AuditEvent(
-                at, actor(), RequestId.current(), action, resource, id.toString(), json(before), json(after)));
+                at, actor, RequestId.current(), action, resource, id.toString(), json(before), json(after)));
     }
 
     private @Nullable String json(@Nullable Object state) {

@@ -2,19 +2,25 @@ package io.throughline.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.throughline.platform.bulk.StreamedDoor;
 import io.throughline.platform.json.RequestBody;
 import io.throughline.platform.problem.Problem;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.problem.Problems;
 import io.throughline.platform.problem.RequestId;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +38,21 @@ class FrontGate {
 
     private static final int BEFORE_EVERYTHING = 10_000;
 
-    private final ObjectMapper mapper;
+    private static final int BEFORE_ROUTES = 1;
+    /** Where the framework's own streams look for their limit. */
+    private static final String LIMIT = "io.quarkus.max-request-size";
 
-    FrontGate(ObjectMapper mapper) {
+    private final ObjectMapper mapper;
+    private final Set<String> streamed;
+
+    FrontGate(ObjectMapper mapper, @All List<StreamedDoor> streamed) {
         this.mapper = mapper;
+        this.streamed = streamed.stream().map(StreamedDoor::path).collect(Collectors.toUnmodifiableSet());
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_EVERYTHING);
+        filters.register(this::bound, BEFORE_ROUTES);
     }
 
     private void pass(RoutingContext context) {
@@ -65,10 +78,25 @@ class FrontGate {
             return ProblemType.INVALID_PARAMETER;
         }
         String length = request.getHeader("Content-Length");
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > RequestBody.MAX_BYTES) {
+        if (length != null
+                && !isStreamed(request)
+                && length.matches("\\d{1,18}")
+                && Long.parseLong(length) > RequestBody.MAX_BYTES) {
             return ProblemType.PAYLOAD_TOO_LARGE;
         }
         return null;
+    }
+
+    /** The framework is told of no limit that could stand in a stream's way; here it is told of one for all others. */
+    private void bound(RoutingContext context) {
+        if (!isStreamed(context.request())) {
+            context.put(LIMIT, 2L * RequestBody.MAX_BYTES);
+        }
+        context.next();
+    }
+
+    private boolean isStreamed(HttpServerRequest request) {
+        return HttpMethod.POST.equals(request.method()) && streamed.contains(String.valueOf(request.path()));
     }
 
     private void refuse(RoutingContext context, ProblemType type) {

@@ -1,11 +1,11 @@
 package io.throughline.platform.idempotency;
 
 import io.throughline.platform.concurrency.IfMatch;
+import io.throughline.platform.record.Locations;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Leaves the operation before it does anything, with the answer it gave the first time, byte for byte. */
@@ -28,8 +28,8 @@ class Replay extends RuntimeException {
         if (stored.recordVersion() != null) {
             answer.header(HttpHeaders.ETAG, IfMatch.etag(stored.recordVersion()));
         }
-        if (stored.recordId() != null && stored.status() == RestResponse.StatusCode.CREATED) {
-            answer.location(uri.getAbsolutePathBuilder().path(stored.recordId()).build());
+        if (stored.recordId() != null) {
+            answer.location(Locations.of(uri, stored.status(), stored.recordId()));
         }
         return answer.build();
     }

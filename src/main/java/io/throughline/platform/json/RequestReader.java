@@ -55,7 +55,12 @@ public class RequestReader {
         }
     }
 
-    Object bind(JsonNode tree, Type type) {
+    /**
+     * The same of a body that has been parsed.
+     *
+     * @throws ProblemException 422 with every fault where it does not fit
+     */
+    public Object bind(JsonNode tree, Type type) {
         Faults faults = new Faults();
         JavaType target = mapper.constructType(type);
         Object value = null;

@@ -89,9 +89,12 @@ class Statuses {
             answers.addAPIResponse(
                     "304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
         }
+        Map<String, APIResponse> declared = operation.getResponses().getAPIResponses();
         for (String status : refusals(entry, open)) {
-            answers.addAPIResponse(
-                    status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+            APIResponse common = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
+            // The generator adds refusals of its own to some operations, but without a body.
+            APIResponse own = declared.get(status);
+            answers.addAPIResponse(status, own == null || own.getContent() == null ? common : own);
         }
         operation.setResponses(answers);
     }
@@ -112,7 +115,10 @@ class Statuses {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(entry.path() + " has no success"));
-        declared.replaceAll((status, answer) -> headed(entry, answer.content(content), status.equals("201")));
+        declared.replaceAll((status, answer) -> headed(
+                entry,
+                answer.getContent() == null ? answer.content(content) : answer,
+                status.equals("201") || status.equals("202")));
         return declared;
     }
 
@@ -148,7 +154,7 @@ class Statuses {
             headers.put("ETag", header("The version of the record, or a digest of the body"));
         }
         if (creates) {
-            headers.put("Location", header("Where the new record is"));
+            headers.put("Location", header("Where the new record, or the job, is"));
         }
         if (entry.hasParameter("cursor")) {
             headers.put("Link", header("The way to the next page, rel=\"next\"; absent on the last"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects all that is wrong with a request, so that it is refused once and completely. */
 public class Faults {
@@ -21,6 +22,11 @@ public class Faults {
 
     public Faults addIf(boolean wrong, ProblemType type, String pointer, String detail) {
         return wrong ? add(type, pointer, detail) : this;
+    }
+
+    /** The same, where the detail is not worth composing for all that is right. */
+    public Faults addIf(boolean wrong, ProblemType type, String pointer, Supplier<String> detail) {
+        return wrong ? add(type, pointer, detail.get()) : this;
     }
 
     public boolean isEmpty() {

@@ -1,12 +1,18 @@
 package io.throughline.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal as RFC 9457 describes it, with a stable code, every fault found, and the request's id. */
+/**
+ * A refusal as RFC 9457 describes it, with a stable code, every fault found, and the request's id.
+ *
+ * @param members what a kind of problem says besides, beside the rest
+ */
 @Schema(name = "Problem", description = "Problem details (RFC 9457)")
 public record Problem(
         @Schema(
@@ -27,7 +33,8 @@ public record Problem(
         @Schema(description = "Every fault that was found, not only the first") List<Violation> violations,
         @Schema(description = "Where the problem is a conflict with other records: which ones")
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                @Nullable List<Conflict> conflicts) {
+                @Nullable List<Conflict> conflicts,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

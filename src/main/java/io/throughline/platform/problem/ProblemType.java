@@ -12,6 +12,18 @@ public enum ProblemType {
             400,
             "The body is not JSON",
             "The body could not be parsed as one JSON value. Names in an object are unique, NaN and Infinity are not JSON, nesting is at most 32 deep."),
+    MALFORMED_ENCODING(
+            400,
+            "The body is not encoded as it says",
+            "A body with Content-Encoding gzip is one whole gzip archive, up to its last byte."),
+    INVALID_HEADER(
+            400,
+            "The CSV header cannot be used",
+            "The first line of CSV names the columns: each one known, each once, and none missing that every row needs."),
+    BODY_CUT(
+            400,
+            "The body did not arrive",
+            "The connection ended, or was silent for a minute, in the middle of the body. Nothing was written: send it again."),
     INVALID_PARAMETER(
             400,
             "A query or header parameter cannot be used",
@@ -46,11 +58,11 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE(
             413,
             "The body is too large",
-            "A body may have at most 1 MiB. Measurements arrive in batches of at most 1,000."),
+            "A body may have at most 1 MiB, unless the operation reads it as a stream, as bulk loads do. Measurements arrive in batches of at most 1,000, or in bulk."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not taken",
-            "Bodies are application/json; PATCH takes application/merge-patch+json."),
+            "Bodies are application/json; PATCH takes application/merge-patch+json; bulk loads take application/x-ndjson and text/csv as well, in UTF-8, gzip or not."),
 
     // The request can be read and is wrong.
     INVALID_REQUEST(422, "The request breaks rules", "The violations say where and which: each has a code of its own."),
@@ -80,6 +92,22 @@ public enum ProblemType {
             422,
             "The list is too long for this format",
             "A worksheet holds 1,048,576 rows. CSV (text/csv) and NDJSON (application/x-ndjson) have no such end."),
+
+    // Files.
+    BULK_REFUSED(
+            422,
+            "Rows of the file are refused",
+            "In atomic mode nothing is written where one row is refused; the report says which and why. Mend them, or send the file with mode=partial."),
+    LINE_TOO_LONG(422, "A line is too long", "A row has at most 65,536 bytes. The line was passed over."),
+    INVALID_UTF_8(422, "A line is not UTF-8", "Files are in UTF-8, with or without a byte order mark."),
+    BROKEN_QUOTES(
+            422,
+            "A quote is not closed",
+            "A row of CSV is one line: a cell that starts with a quote ends with one, quotes within it are doubled, and it holds no line break."),
+    COLUMN_COUNT(
+            422,
+            "A row has more or fewer columns than the header",
+            "Every row of CSV has as many columns as its header, empty ones included. The last row of a file that was cut has fewer."),
 
     // Objectives, KPIs, targets.
     PERIOD_REVERSED(422, "A period ends before it starts", "Periods are half-open dates: the end is after the start."),
@@ -198,8 +226,15 @@ public enum ProblemType {
             422,
             "Value and ratio disagree",
             "The value of a percent or rate is numerator / denominator in the KPI's scale, rounded as far as it is sent, or is omitted."),
+    DEFINITION_CHANGED(
+            422,
+            "The KPI was redefined meanwhile",
+            "The row was judged by a definition of its KPI that was replaced before the row could be written. Send it again."),
     NOT_A_RATIO(422, "The KPI is not a ratio", "Numerator and denominator belong to percent and rate KPIs."),
-    DUPLICATE_IN_BATCH(422, "The same key twice in one batch", "KPI, subject and period start are one measurement."),
+    DUPLICATE_IN_BATCH(
+            422,
+            "The same key twice in one batch",
+            "KPI, subject and period start are one measurement; the first one in a batch or file counts."),
 
     // Conflicts with the state of things.
     DUPLICATE(409, "There is such a record already", "A code, name, rank or external id is taken, within its scope."),
@@ -224,6 +259,10 @@ public enum ProblemType {
     // The service.
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     INTERNAL(500, "The service failed", "The fault is ours; the requestId finds it in the log."),
+    JOB_LOST(
+            500,
+            "The job was lost",
+            "The service ended in the middle of a load whose client was waiting, or a stored job failed on every replica that tried it. Nothing was written: send it again."),
     UNAVAILABLE(
             503,
             "The service cannot answer now",

@@ -25,7 +25,8 @@ public final class Problems {
                 type.code(),
                 RequestId.current(),
                 refusal.violations(),
-                refusal.conflicts());
+                refusal.conflicts(),
+                refusal.members());
     }
 
     static Response answer(ProblemException refusal, String path) {

@@ -21,6 +21,11 @@ public final class RequestId {
                 : UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
     }
 
+    /** Makes this thread work on behalf of a request that is over. */
+    public static void takeOver(String requestId) {
+        MDC.put(MDC_KEY, requestId);
+    }
+
     public static String current() {
         Object current = MDC.get(MDC_KEY);
         return current == null ? "none" : current.toString();

@@ -42,12 +42,10 @@ class EntityTagFilter implements ContainerResponseFilter {
         }
         if (entity instanceof Versioned record) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(record.version()));
-            if (response.getStatus() == 201) {
-                URI created = request.getUriInfo()
-                        .getAbsolutePathBuilder()
-                        .path(record.id().toString())
-                        .build();
-                response.getHeaders().putSingle(HttpHeaders.LOCATION, created);
+            URI made = Locations.of(
+                    request.getUriInfo(), response.getStatus(), record.id().toString());
+            if (made != null) {
+                response.getHeaders().putSingle(HttpHeaders.LOCATION, made);
             }
         } else if (isRead(request) && !(entity instanceof String) && !(entity instanceof StreamingOutput)) {
             byte[] body = write(entity);

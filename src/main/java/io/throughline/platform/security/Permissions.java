@@ -20,6 +20,7 @@ public final class Permissions {
     public static final String ALIGNMENT_READ = "alignment:read";
     public static final String ALIGNMENT_WRITE = "alignment:write";
     public static final String FEED_READ = "feed:read";
+    public static final String JOB_READ = "job:read";
     public static final String AUDIT_READ = "audit:read";
     public static final String SELF_READ = "self:read";
 
@@ -39,6 +40,7 @@ public final class Permissions {
             ALIGNMENT_READ,
             ALIGNMENT_WRITE,
             FEED_READ,
+            JOB_READ,
             AUDIT_READ,
             SELF_READ);
 

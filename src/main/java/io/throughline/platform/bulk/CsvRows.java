@@ -1,0 +1,201 @@
+package io.throughline.platform.bulk;
+
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.problem.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV as RFC 4180 has it, with whatever delimiter its header uses, but one row to a line: a quote that is left open
+ * spoils its own line and no other.
+ */
+final class CsvRows implements RowSource {
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    private final Lines lines;
+    private final Cells cells;
+    private final char delimiter;
+    private final int[] columns;
+    private final int[] from;
+    private final int[] to;
+    private @Nullable Violation fault;
+
+    /**
+     * Reads the header.
+     *
+     * @param missing which names a header lacks, as sentences
+     * @throws ProblemException 400 where it is none, with all that is wrong with it
+     */
+    CsvRows(Lines lines, Cells cells, Function<Set<String>, List<String>> missing) throws IOException {
+        this.lines = lines;
+        this.cells = cells;
+        if (!lines.next() || (lines.fault() == null && lines.isBlank())) {
+            throw refusal(List.of("is missing: the first line names the columns"));
+        }
+        if (lines.fault() != null) {
+            throw refusal(List.of(lines.fault().detail()));
+        }
+        delimiter = delimiter(lines.text(), lines.length());
+        from = new int[cells.size() + 1];
+        to = new int[cells.size() + 1];
+        columns = columns(missing);
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        do {
+            if (!lines.next()) {
+                return false;
+            }
+        } while (lines.fault() == null && lines.isBlank());
+        fault = lines.fault();
+        if (fault == null) {
+            takeApart();
+        }
+        return true;
+    }
+
+    @Override
+    public long line() {
+        return lines.number();
+    }
+
+    @Override
+    public @Nullable Violation fault() {
+        return fault;
+    }
+
+    private void takeApart() {
+        int found = split();
+        if (found < 0) {
+            fault = new Violation(
+                    "",
+                    ProblemType.BROKEN_QUOTES.code(),
+                    "has a quote that is not closed before a delimiter or its end");
+            return;
+        }
+        if (found != columns.length) {
+            fault = new Violation(
+                    "",
+                    ProblemType.COLUMN_COUNT.code(),
+                    "has " + found + " columns where the header has " + columns.length);
+            return;
+        }
+        cells.clear();
+        cells.lieIn(lines.text());
+        for (int i = 0; i < found; i++) {
+            if (from[i] < to[i]) {
+                cells.put(columns[i], Cells.Kind.UNTYPED, from[i], to[i]);
+            }
+        }
+    }
+
+    /** Notes where the columns are, quotes taken off in place, and counts them; below 0 where quotes are broken. */
+    private int split() {
+        char[] text = lines.text();
+        int length = lines.length();
+        int count = 0;
+        int at = 0;
+        while (true) {
+            int begin = at;
+            int end;
+            if (at < length && text[at] == '"') {
+                begin = at + 1;
+                end = begin;
+                at = begin;
+                while (at < length && (text[at] != '"' || (at + 1 < length && text[at + 1] == '"'))) {
+                    at += text[at] == '"' ? 1 : 0;
+                    text[end++] = text[at++];
+                }
+                at++;
+                if (at > length || (at < length && text[at] != delimiter)) {
+                    return -1;
+                }
+            } else {
+                while (at < length && text[at] != delimiter) {
+                    at++;
+                }
+                end = at;
+            }
+            if (count < from.length) {
+                from[count] = begin;
+                to[count] = end;
+            }
+            count++;
+            if (at >= length) {
+                return count;
+            }
+            at++;
+        }
+    }
+
+    private int[] columns(Function<Set<String>, List<String>> missing) {
+        int found = split();
+        List<String> faults = new ArrayList<>();
+        if (found < 0) {
+            throw refusal(List.of("has a quote that is not closed"));
+        }
+        Set<String> names = new HashSet<>();
+        int known = Math.min(found, from.length);
+        int[] indexes = new int[known];
+        for (int i = 0; i < known; i++) {
+            String name = new String(lines.text(), from[i], to[i] - from[i]).strip();
+            Integer index = cells.indexOf(name);
+            if (index == null) {
+                faults.add("names the column '" + printable(name) + "', which is not known");
+            } else if (!names.add(name)) {
+                faults.add("names the column '" + name + "' twice");
+            } else {
+                indexes[i] = index;
+            }
+        }
+        if (found > known) {
+            faults.add("has " + found + " columns, more than there are");
+        }
+        faults.addAll(missing.apply(names));
+        if (!faults.isEmpty()) {
+            throw refusal(faults);
+        }
+        return indexes;
+    }
+
+    /** The one that the header has most of, outside of quotes; a comma where it has none. */
+    private static char delimiter(char[] header, int length) {
+        char best = DELIMITERS[0];
+        int most = 0;
+        for (char candidate : DELIMITERS) {
+            int count = 0;
+            boolean quoted = false;
+            for (int i = 0; i < length; i++) {
+                quoted ^= header[i] == '"';
+                count += !quoted && header[i] == candidate ? 1 : 0;
+            }
+            if (count > most) {
+                best = candidate;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    private static String printable(String name) {
+        return name.substring(0, Math.min(name.length(), 60)).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static ProblemException refusal(List<String> faults) {
+        return new ProblemException(
+                ProblemType.INVALID_HEADER,
+                "The CSV header " + String.join("; ", faults) + ".",
+                faults.stream()
+                        .map(fault -> new Violation("", ProblemType.INVALID_HEADER.code(), fault))
+                        .toList(),
+                List.of());
+    }
+}

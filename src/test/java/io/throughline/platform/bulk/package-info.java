@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.platform.bulk;
+
+import org.jspecify.annotations.NullMarked;
