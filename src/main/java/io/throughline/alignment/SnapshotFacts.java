@@ -73,11 +73,14 @@ class SnapshotFacts {
     private static void keepTargets(Connection connection, UUID snapshot, Landscape landscape) throws SQLException {
         Function<TargetFacts, TargetStandingResponse> standing =
                 target -> TargetStandingResponse.of(target, landscape.day());
-        try (var rows = new Rows<>(connection, TARGETS, snapshot, landscape.relations().liveTargets())) {
+        try (var rows =
+                new Rows<>(connection, TARGETS, snapshot, landscape.relations().liveTargets())) {
             rows.column("uuid", TargetFacts::id);
             rows.column("uuid", TargetFacts::objectiveId);
             rows.column("uuid", target -> target.kpi().id());
-            rows.column("integer", target -> landscape.relations().initiativesOn(target).size());
+            rows.column(
+                    "integer",
+                    target -> landscape.relations().initiativesOn(target).size());
             rows.column("text", target -> standing.apply(target).trackStatus().name());
             rows.column("numeric", target -> standing.apply(target).progress());
             rows.column("numeric", target -> standing.apply(target).elapsedShare());

@@ -52,12 +52,14 @@ class ExportStream {
         }
         CountingStream sent = new CountingStream(client);
         try {
-            QuarkusTransaction.requiringNew().timeout((int) LIMIT.toSeconds()).run(() -> inSnapshot(() -> {
-                // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
-                OutputStream out = new BufferedOutputStream(sent, BUFFER);
-                fill(form, rows, out);
-                out.flush();
-            }));
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) LIMIT.toSeconds())
+                    .run(() -> inSnapshot(() -> {
+                        // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
+                        OutputStream out = new BufferedOutputStream(sent, BUFFER);
+                        fill(form, rows, out);
+                        out.flush();
+                    }));
         } catch (RuntimeException failure) {
             if (sent.any()) {
                 LOG.warn("An export broke off", failure);
