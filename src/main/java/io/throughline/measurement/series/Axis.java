@@ -31,7 +31,7 @@ record Axis(
         BigDecimal step = step(low, high);
         BigDecimal minimum = down(low, step);
         BigDecimal maximum = down(high.negate(), step).negate();
-        // One value alone lies in the middle.
+        // One value alone has room around it.
         return low.compareTo(high) == 0
                 ? new Axis(title, plain(minimum.subtract(step)), plain(maximum.add(step)))
                 : new Axis(title, plain(minimum), plain(maximum));

@@ -34,8 +34,7 @@ class ExportFilter implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof Page<?> page)) {
             return;
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         Export.Form form = export.form();
         if (form == null) {
             return;
@@ -47,6 +46,8 @@ class ExportFilter implements ContainerResponseFilter {
         }
         StreamingOutput file = out -> stream.write(form, rows, out);
         response.setEntity(file);
+        // Only now: with its entity the response has got new headers as well.
+        MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, form.format().contentType());
         headers.putSingle(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(request, form.format()) + "\"");

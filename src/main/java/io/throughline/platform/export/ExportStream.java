@@ -2,7 +2,6 @@ package io.throughline.platform.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.throughline.platform.paging.Rows;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
@@ -34,37 +33,31 @@ class ExportStream {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
-    private final CurrentVertxRequest request;
 
-    ExportStream(EntityManager entities, ObjectMapper mapper, CurrentVertxRequest request) {
+    ExportStream(EntityManager entities, ObjectMapper mapper) {
         this.entities = entities;
         this.mapper = mapper;
-        this.request = request;
     }
 
     /**
-     * All rows. What fails before the first bytes have left is answered as a problem; what fails later breaks the
-     * connection, so that nobody takes half a file for a whole one.
+     * All rows. Of what fails before the first bytes have left, the framework makes a problem; what fails later makes it
+     * break the connection, so that nobody takes half a file for a whole one.
      */
     void write(Export.Form form, Rows<?> rows, OutputStream client) {
         if (!places.tryAcquire()) {
             throw new ProblemException(ProblemType.UNAVAILABLE, AT_ONCE + " exports are being written already.");
         }
-        CountingStream sent = new CountingStream(client);
         try {
             QuarkusTransaction.requiringNew()
                     .timeout((int) LIMIT.toSeconds())
                     .run(() -> inSnapshot(() -> {
                         // Not closed here: closing would end the answer as if it were whole, whatever went wrong.
-                        OutputStream out = new BufferedOutputStream(sent, BUFFER);
+                        OutputStream out = new BufferedOutputStream(client, BUFFER);
                         fill(form, rows, out);
                         out.flush();
                     }));
         } catch (RuntimeException failure) {
-            if (sent.any()) {
-                LOG.warn("An export broke off", failure);
-                request.getCurrent().request().connection().close();
-            }
+            LOG.infof("An export broke off: %s", failure);
             throw failure;
         } finally {
             places.release();
@@ -109,33 +102,6 @@ class ExportStream {
             writer.begin();
             rows.each(writer::write);
             writer.end();
-        }
-    }
-
-    /** Knows whether anything has left the service. */
-    private static final class CountingStream extends OutputStream {
-
-        private final OutputStream client;
-        private boolean any;
-
-        CountingStream(OutputStream client) {
-            this.client = client;
-        }
-
-        boolean any() {
-            return any;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            any = true;
-            client.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            any = true;
-            client.write(bytes, offset, length);
         }
     }
 }
