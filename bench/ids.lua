@@ -14,7 +14,8 @@ function request()
   return wrk.format("GET", paths[next_path], { ["Accept"] = "application/json" })
 end
 
-function done(summary)
+function done(summary, latency)
   local bad = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
-  io.write(string.format("RATE %.1f BAD %d\n", summary.requests / (summary.duration / 1000000), bad))
+  io.write(string.format("RATE %.1f P99 %.1f BAD %d\n", summary.requests / (summary.duration / 1000000),
+    latency:percentile(99) / 1000, bad))
 end

@@ -14,3 +14,6 @@ create temporary table reading (
     source             text not null
 ) on commit drop;
 set local work_mem = '64MB';
+-- A load takes as long as it takes, and waits for the load before it.
+set local statement_timeout = 0;
+set local lock_timeout = 0;

@@ -55,19 +55,30 @@ class MeasurementLoad implements LoadKind {
     @Override
     public LoadCounts load(Load load) throws IOException {
         try (Connection connection = database.getConnection()) {
-            Judged judged = judge(connection, load);
-            StagedReadings staged = new StagedReadings(connection, load, judged.readings);
-            staged.refuseRepeated();
-            if (load.isDryRun()) {
-                return staged.compare();
+            int silence = connection.getNetworkTimeout();
+            // A merge of millions is one statement, which is silent until it is done.
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try {
+                return load(connection, load);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, silence);
             }
-            if (load.mayWrite()) {
-                store.ensurePartitions(judged.years);
-            }
-            return staged.merge(clock::instant);
         } catch (SQLException failure) {
             throw new IllegalStateException("the load failed in the database", failure);
         }
+    }
+
+    private LoadCounts load(Connection connection, Load load) throws IOException, SQLException {
+        Judged judged = judge(connection, load);
+        StagedReadings staged = new StagedReadings(connection, load, judged.readings);
+        staged.refuseRepeated();
+        if (load.isDryRun()) {
+            return staged.compare();
+        }
+        if (load.mayWrite()) {
+            store.ensurePartitions(judged.years);
+        }
+        return staged.merge(clock::instant);
     }
 
     /** What has gone into the table {@code reading}. */
