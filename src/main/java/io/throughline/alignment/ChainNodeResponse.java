@@ -1,6 +1,7 @@
 package io.throughline.alignment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.throughline.alignment.engine.Chain;
 import io.throughline.alignment.engine.NodeKind;
 import io.throughline.initiative.InitiativeClass;
 import io.throughline.initiative.InitiativeStatus;
@@ -13,6 +14,7 @@ import io.throughline.objective.kpi.KpiTargetStatus;
 import io.throughline.objective.kpi.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,34 @@ record ChainNodeResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KpiTargetNode kpiTarget,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectiveNode objective) {
 
+    static ChainNodeResponse of(Chain.Node node, String label, Facts facts) {
+        return new ChainNodeResponse(
+                node.id(),
+                node.kind(),
+                node.rank(),
+                label,
+                as(InitiativeNode.class, facts),
+                as(LearningObjectiveNode.class, facts),
+                as(BehaviorNode.class, facts),
+                as(KpiNode.class, facts),
+                as(KpiTargetNode.class, facts),
+                as(ObjectiveNode.class, facts));
+    }
+
+    private static <T extends Facts> @Nullable T as(Class<T> kind, Facts facts) {
+        return kind.isInstance(facts) ? kind.cast(facts) : null;
+    }
+
+    /** What a chain says of a record of one kind. */
+    sealed interface Facts {}
+
     /** What a chain says of an initiative. */
     @Schema(name = "InitiativeNode")
     record InitiativeNode(
             @Schema(examples = "DELIVER") Phase phase,
             @Schema(examples = "STRATEGIC") InitiativeClass initiativeClass,
-            @Schema(examples = "ACTIVE") InitiativeStatus status) {}
+            @Schema(examples = "ACTIVE") InitiativeStatus status)
+            implements Facts {}
 
     /** What a chain says of a learning objective. */
     @Schema(name = "LearningObjectiveNode")
@@ -45,14 +69,15 @@ record ChainNodeResponse(
             UUID skillId,
             @Schema(examples = "Active listening") String skillName,
             @Schema(examples = "3") @Nullable Integer proficiencyLevel,
-            @Schema(examples = "Names the caller's need in one sentence in 8 of 10 role-plays") String criterion) {}
+            @Schema(examples = "Names the caller's need in one sentence in 8 of 10 role-plays") String criterion)
+            implements Facts {}
 
     /** What a chain says of a behavior. */
     @Schema(name = "BehaviorNode")
     record BehaviorNode(
             UUID initiativeId,
-            @Schema(examples = "Asks at least two open questions before the first proposal")
-                    String observableCriterion) {}
+            @Schema(examples = "Asks at least two open questions before the first proposal") String observableCriterion)
+            implements Facts {}
 
     /** What a chain says of a KPI. */
     @Schema(name = "KpiNode")
@@ -64,7 +89,13 @@ record ChainNodeResponse(
             @Schema(examples = "HIGHER_IS_BETTER") Direction direction,
             @Schema(examples = "LAGGING") Indicator indicator,
             @Schema(description = "0 activity, 1 reaction, 2 learning, 3 behavior, 4 results, 5 ROI", examples = "4")
-                    int level) {}
+                    int level,
+            @Schema(
+                            description =
+                                    "The newest in each org unit where the chain promises something on it, or on a KPI"
+                                            + " that it leads to or is led by; by org unit")
+                    List<LatestMeasurement> latestMeasurements)
+            implements Facts {}
 
     /** What a chain says of a KPI target. */
     @Schema(name = "KpiTargetNode")
@@ -72,19 +103,25 @@ record ChainNodeResponse(
             UUID orgUnitId,
             @Schema(examples = "ACTIVE") KpiTargetStatus status,
             TargetStandingResponse standing,
-            @Schema(description = "The newest of the KPI in the target's org unit; null where there is none") @Nullable LatestMeasurement latestMeasurement) {}
+            @Schema(description = "The newest of the KPI in the target's org unit; null where there is none") @Nullable LatestMeasurement latestMeasurement)
+            implements Facts {}
 
     /** A measurement as far as a chain shows it. */
     @Schema(name = "LatestMeasurement")
     record LatestMeasurement(
             @Schema(examples = "AZDzoXwecAAAAAAAAAAAAQGQ86F8HnAAAAAAAAAAAAIAAFC5") String measurementId,
+            @Schema(description = "The org unit that was measured") UUID subjectId,
             LocalDate periodStart,
             @Schema(description = "The first day after the period") LocalDate periodEnd,
             @Schema(examples = "31.5") BigDecimal value) {
 
         static LatestMeasurement of(MeasurementFacts measurement) {
             return new LatestMeasurement(
-                    measurement.id(), measurement.periodStart(), measurement.periodEnd(), measurement.value());
+                    measurement.id(),
+                    measurement.about().subjectId(),
+                    measurement.periodStart(),
+                    measurement.periodEnd(),
+                    measurement.value());
         }
     }
 
@@ -96,5 +133,6 @@ record ChainNodeResponse(
             @Schema(examples = "ACTIVE") ObjectiveStatus status,
             LocalDate periodStart,
             @Schema(description = "The first day after the period") LocalDate periodEnd,
-            @Schema(description = "Whether it is active and the day judged lies in its period") boolean live) {}
+            @Schema(description = "Whether it is active and the day judged lies in its period") boolean live)
+            implements Facts {}
 }

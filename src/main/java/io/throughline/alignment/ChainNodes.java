@@ -1,6 +1,7 @@
 package io.throughline.alignment;
 
 import io.throughline.alignment.ChainNodeResponse.BehaviorNode;
+import io.throughline.alignment.ChainNodeResponse.Facts;
 import io.throughline.alignment.ChainNodeResponse.InitiativeNode;
 import io.throughline.alignment.ChainNodeResponse.KpiNode;
 import io.throughline.alignment.ChainNodeResponse.KpiTargetNode;
@@ -22,20 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each node of a chain its label and the facts of its kind. */
 final class ChainNodes {
 
     /** What a node shows besides its place. */
-    private record Face(
-            String label,
-            @Nullable InitiativeNode initiative,
-            @Nullable LearningObjectiveNode learningObjective,
-            @Nullable BehaviorNode behavior,
-            @Nullable KpiNode kpi,
-            @Nullable KpiTargetNode kpiTarget,
-            @Nullable ObjectiveNode objective) {}
+    private record Face(String label, Facts facts) {}
 
     private final ChainRecords records;
     private final Map<UUID, Face> faces = new HashMap<>();
@@ -56,41 +49,37 @@ final class ChainNodes {
 
     private ChainNodeResponse of(Chain.Node node) {
         Face face = Objects.requireNonNull(faces.get(node.id()));
-        return new ChainNodeResponse(
-                node.id(),
-                node.kind(),
-                node.rank(),
-                face.label(),
-                face.initiative(),
-                face.learningObjective(),
-                face.behavior(),
-                face.kpi(),
-                face.kpiTarget(),
-                face.objective());
+        return ChainNodeResponse.of(node, face.label(), face.facts());
     }
 
     private static Face face(InitiativeFacts initiative) {
         InitiativeNode facts =
                 new InitiativeNode(initiative.phase(), initiative.initiativeClass(), initiative.status());
-        return new Face(initiative.title(), facts, null, null, null, null, null);
+        return new Face(initiative.title(), facts);
     }
 
     private Face face(LearningObjectiveFacts taught) {
         SkillFacts skill = Objects.requireNonNull(records.skills().get(taught.skillId()));
         LearningObjectiveNode facts = new LearningObjectiveNode(
                 taught.initiativeId(), skill.id(), skill.name(), taught.proficiencyLevel(), taught.criterion());
-        return new Face(taught.statement(), null, facts, null, null, null, null);
+        return new Face(taught.statement(), facts);
     }
 
     private static Face face(BehaviorFacts behavior) {
         BehaviorNode facts = new BehaviorNode(behavior.initiativeId(), behavior.observableCriterion());
-        return new Face(behavior.title(), null, null, facts, null, null, null);
+        return new Face(behavior.title(), facts);
     }
 
-    private static Face face(KpiFacts kpi) {
+    private Face face(KpiFacts kpi) {
         KpiNode facts = new KpiNode(
-                kpi.code(), kpi.unit().kind(), kpi.unit().label(), kpi.direction(), kpi.indicator(), kpi.level());
-        return new Face(kpi.name(), null, null, null, facts, null, null);
+                kpi.code(),
+                kpi.unit().kind(),
+                kpi.unit().label(),
+                kpi.direction(),
+                kpi.indicator(),
+                kpi.level(),
+                records.latest(kpi).stream().map(LatestMeasurement::of).toList());
+        return new Face(kpi.name(), facts);
     }
 
     private Face face(KpiTargetFacts target) {
@@ -100,7 +89,7 @@ final class ChainNodes {
                 target.status(),
                 TargetStandingResponse.of(records.facts(target), records.day()),
                 latest == null ? null : LatestMeasurement.of(latest));
-        return new Face(label(target), null, null, null, null, facts, null);
+        return new Face(label(target), facts);
     }
 
     private static Face face(ObjectiveFacts objective) {
@@ -111,7 +100,7 @@ final class ChainNodes {
                 objective.period().start(),
                 objective.period().end(),
                 objective.live());
-        return new Face(objective.statement(), null, null, null, null, null, facts);
+        return new Face(objective.statement(), facts);
     }
 
     private static String label(KpiTargetFacts target) {

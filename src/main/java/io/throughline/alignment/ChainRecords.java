@@ -9,6 +9,7 @@ import io.throughline.alignment.engine.Reading;
 import io.throughline.alignment.engine.TargetFacts;
 import io.throughline.impact.KpiMappings.KpiMappingFacts;
 import io.throughline.initiative.Behaviors.BehaviorFacts;
+import io.throughline.initiative.InitiativeClass;
 import io.throughline.initiative.InitiativeFacts;
 import io.throughline.initiative.LearningObjectives.LearningObjectiveFacts;
 import io.throughline.math.Period;
@@ -22,6 +23,7 @@ import io.throughline.objective.kpi.KpiTargets.KpiTargetFacts;
 import io.throughline.objective.kpi.Kpis;
 import io.throughline.objective.skill.Skills.SkillFacts;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,9 @@ record ChainRecords(
         return new ChainFacts(
                 day,
                 root,
+                initiatives.stream()
+                        .anyMatch(initiative -> initiative.id().equals(root)
+                                && initiative.initiativeClass() == InitiativeClass.STRATEGIC),
                 initiatives.stream().map(InitiativeFacts::id).toList(),
                 learningObjectives.stream()
                         .map(taught -> new ChainFacts.LearningObjectiveFacts(taught.id(), taught.initiativeId()))
@@ -61,7 +66,8 @@ record ChainRecords(
                                 mapping.initiativeId(),
                                 mapping.learningObjectiveId(),
                                 mapping.behaviorId(),
-                                mapping.kpiTargetId()))
+                                mapping.kpiTargetId(),
+                                mapping.hypothesis().contributionShare()))
                         .toList(),
                 List.copyOf(kpis.keySet()),
                 links.stream()
@@ -94,6 +100,15 @@ record ChainRecords(
     /** The newest measurement of the target's KPI in the target's org unit. */
     @Nullable MeasurementFacts latest(KpiTargetFacts target) {
         return newest.get(new KpiSubject(target.kpiId(), target.orgUnitId()));
+    }
+
+    /** The newest measurements of a KPI on the chain, by org unit. */
+    List<MeasurementFacts> latest(Kpis.KpiFacts kpi) {
+        return newest.values().stream()
+                .filter(measurement -> measurement.about().kpiId().equals(kpi.id()))
+                .sorted(Comparator.comparing((MeasurementFacts measurement) ->
+                        measurement.about().subjectId().toString()))
+                .toList();
     }
 
     private Kpis.KpiFacts kpiOf(KpiTargetFacts target) {

@@ -126,18 +126,13 @@ class ChainsOfImpact {
         List<KpiMappingFacts> mapped = all.stream()
                 .filter(mapping -> workingIds.contains(mapping.initiativeId()))
                 .toList();
-        Set<UUID> behaviorIds = ids(mapped, KpiMappingFacts::behaviorId);
-        List<BehaviorFacts> shown = behaviors.ofInitiatives(workingIds).stream()
-                .filter(behavior -> behaviorIds.contains(behavior.id()))
-                .toList();
+        List<BehaviorFacts> shown = behaviors.findAll(ids(mapped, KpiMappingFacts::behaviorId));
         Set<UUID> taught = new HashSet<>(ids(mapped, KpiMappingFacts::learningObjectiveId));
         shown.forEach(behavior -> taught.addAll(behavior.learningObjectiveIds()));
         ChainRecords records = gathered(
                 id,
                 working,
-                learningObjectives.ofInitiatives(workingIds).stream()
-                        .filter(objective -> taught.contains(objective.id()))
-                        .toList(),
+                learningObjectives.findAll(taught),
                 shown,
                 mapped,
                 links.ofKpis(promisedKpis).stream()
@@ -172,9 +167,6 @@ class ChainsOfImpact {
                         promised.stream().map(KpiTargetFacts::kpiId),
                         leading.stream().flatMap(link -> Stream.of(link.leadingKpiId(), link.laggingKpiId())))
                 .collect(toSet());
-        Set<KpiSubject> measured = promised.stream()
-                .map(target -> new KpiSubject(target.kpiId(), target.orgUnitId()))
-                .collect(toSet());
         return new ChainRecords(
                 LocalDate.now(clock),
                 root,
@@ -187,8 +179,24 @@ class ChainsOfImpact {
                 kpis.findAll(kpiIds).stream().collect(toMap(Kpis.KpiFacts::id, Function.identity())),
                 leading,
                 promised,
-                measurements.newest(measured),
+                measurements.newest(measured(promised, leading)),
                 objectives.findAll(objectiveIds));
+    }
+
+    /** Each KPI where it is promised, and where one is promised that it leads to or that leads to it. */
+    private static Set<KpiSubject> measured(List<KpiTargetFacts> promised, List<KpiLinkFacts> links) {
+        Set<KpiSubject> measured = new HashSet<>();
+        for (KpiTargetFacts target : promised) {
+            measured.add(new KpiSubject(target.kpiId(), target.orgUnitId()));
+            for (KpiLinkFacts link : links) {
+                if (link.laggingKpiId().equals(target.kpiId())) {
+                    measured.add(new KpiSubject(link.leadingKpiId(), target.orgUnitId()));
+                } else if (link.leadingKpiId().equals(target.kpiId())) {
+                    measured.add(new KpiSubject(link.laggingKpiId(), target.orgUnitId()));
+                }
+            }
+        }
+        return measured;
     }
 
     private static <T> Set<UUID> ids(List<T> records, Function<T, UUID> id) {

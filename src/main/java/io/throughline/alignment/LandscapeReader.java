@@ -62,7 +62,8 @@ class LandscapeReader {
 
     private static final String MAPPINGS =
             """
-            select id, initiative_id, learning_objective_id, behavior_id, kpi_target_id from kpi_mapping""";
+            select id, initiative_id, learning_objective_id, behavior_id, kpi_target_id, hypothesis_contribution_share
+            from kpi_mapping""";
 
     private final EntityManager entities;
     private final Moment moment;
@@ -83,7 +84,7 @@ class LandscapeReader {
         String name = moment.name();
         Map<UUID, Money> spend = costs.totals();
         Landscape landscape = entities.unwrap(Session.class)
-                .doReturningWork(connection -> new Landscape(
+                .doReturningWork(connection -> Landscape.of(
                         day,
                         rows(connection, INITIATIVES, row -> initiative(row, spend)),
                         rows(connection, OBJECTIVES, LandscapeReader::objective, day, day),
@@ -141,7 +142,8 @@ class LandscapeReader {
                 id(row, "initiative_id"),
                 row.getObject("learning_objective_id", UUID.class),
                 row.getObject("behavior_id", UUID.class),
-                id(row, "kpi_target_id"));
+                id(row, "kpi_target_id"),
+                row.getBigDecimal("hypothesis_contribution_share"));
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

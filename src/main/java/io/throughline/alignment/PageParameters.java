@@ -1,11 +1,11 @@
 package io.throughline.alignment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.platform.paging.Cursor;
+import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
-import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +30,7 @@ record PageParameters(
                         example = "id")
                 @Nullable String fields) {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One page.
@@ -41,10 +40,7 @@ record PageParameters(
      * @throws ProblemException 400 where limit or cursor cannot be used
      */
     <T, R> Page<R> page(List<T> matches, Function<T, String> id, String list, Function<T, R> answer) {
-        int size = limit == null ? DEFAULT_LIMIT : limit;
-        if (size < 1 || size > MAX_LIMIT) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "limit is from 1 to 200.");
-        }
+        int size = ListParameters.limit(limit);
         String behind = cursor == null ? "" : decoded(cursor, list);
         List<T> rest = matches.stream()
                 .filter(item -> id.apply(item).compareTo(behind) > 0)
@@ -59,24 +55,13 @@ record PageParameters(
     }
 
     private static String encoded(String list, String id) {
-        byte[] text = (id + " " + list).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+        return Cursor.start(Cursor.fingerprint(list), 1)
+                .with(JSON, 0, List.of(id))
+                .encode(JSON);
     }
 
     private static String decoded(String cursor, String list) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.endsWith(" " + list)) {
-                return text.substring(0, text.length() - list.length() - 1);
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw refusal();
-        }
-        throw refusal();
-    }
-
-    private static ProblemException refusal() {
-        return new ProblemException(
-                ProblemType.INVALID_CURSOR, "The cursor does not belong to this list; start again without it.");
+        Cursor place = Cursor.decode(JSON, cursor, Cursor.fingerprint(list), 1);
+        return (String) place.value(JSON, 0, String.class);
     }
 }

@@ -5,6 +5,7 @@ import io.throughline.alignment.engine.Progress;
 import io.throughline.alignment.engine.TargetFacts;
 import io.throughline.alignment.engine.TrackStatus;
 import io.throughline.math.Fraction;
+import io.throughline.platform.json.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,13 +25,13 @@ record TargetStandingResponse(
         LocalDate dueDate,
         @Schema(
                         description =
-                                "(latest measurement - baseline) / (target - baseline), to 6 decimals: negative on the way"
+                                "(latest measurement - baseline) / (target - baseline), to 12 significant digits: negative on the way"
                                         + " back, above 1 beyond the target; null where it cannot be told",
-                        examples = "0.583333")
+                        examples = "0.583333333333")
                 @Nullable BigDecimal progress,
         @Schema(
                         description =
-                                "The share of the time from baseline to due date that has passed, 0 to 1, to 6 decimals",
+                                "The share of the time from baseline to due date that has passed, 0 to 1, to 12 significant digits",
                         examples = "0.5")
                 @Nullable BigDecimal elapsedShare,
         @Schema(
@@ -39,7 +40,7 @@ record TargetStandingResponse(
                         examples = "ON_TRACK")
                 TrackStatus trackStatus) {
 
-    private static final int DECIMALS = 6;
+    private static final int SIGNIFICANT_DIGITS = 12;
 
     static TargetStandingResponse of(TargetFacts target, LocalDate day) {
         BaselineFacts baseline = target.baseline();
@@ -59,10 +60,6 @@ record TargetStandingResponse(
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Fraction share) {
-        if (share == null) {
-            return null;
-        }
-        BigDecimal stripped = share.toScale(DECIMALS).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return share == null ? null : Decimals.plain(share.toDigits(SIGNIFICANT_DIGITS));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,24 @@ class KpiMapping extends StoredRecord {
         kpiTargetId = request.kpiTargetId();
         hypothesis = request.hypothesis();
         knownAs(request.externalReference());
+    }
+
+    /**
+     * Whether the behavior that it goes through may rest on these learning objectives: on its own among them, or on none,
+     * for then it may still come to.
+     */
+    boolean admits(List<UUID> learningObjectiveIds) {
+        return learningObjectiveId == null
+                || learningObjectiveIds.isEmpty()
+                || learningObjectiveIds.contains(learningObjectiveId);
+    }
+
+    /** Whether it says of the same parts that they move the same target. */
+    boolean joinsTheSame(KpiMappingRequest request) {
+        return initiativeId.equals(request.initiativeId())
+                && Objects.equals(learningObjectiveId, request.learningObjectiveId())
+                && Objects.equals(behaviorId, request.behaviorId())
+                && kpiTargetId.equals(request.kpiTargetId());
     }
 
     UUID initiativeId() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappingResponse> {
 
     private final Initiatives initiatives;
+    private final KpiMappingRepository mappings;
     private final LearningObjectives learningObjectives;
     private final Behaviors behaviors;
     private final KpiTargets targets;
@@ -33,6 +34,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
 
     KpiMappingRecords(
             RecordSupport support,
+            KpiMappingRepository mappings,
             Initiatives initiatives,
             LearningObjectives learningObjectives,
             Behaviors behaviors,
@@ -43,6 +45,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                 ListSource.of("kpi-mapping", KpiMapping.class),
                 KpiMappingRequest.class,
                 KpiMappingResponse.class);
+        this.mappings = mappings;
         this.initiatives = initiatives;
         this.learningObjectives = learningObjectives;
         this.behaviors = behaviors;
@@ -81,6 +84,7 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                 "is not an initiative");
         checkParts(request, faults);
         checkTarget(stored, request, faults);
+        checkUnique(stored, request, faults);
         faults.throwIfAny();
     }
 
@@ -140,6 +144,15 @@ class KpiMappingRecords extends Records<KpiMapping, KpiMappingRequest, KpiMappin
                     "is on the KPI " + kpi.code() + ", which is retired");
             checkUnit(kpi, request.hypothesis(), faults);
         });
+    }
+
+    private void checkUnique(@Nullable KpiMapping stored, KpiMappingRequest request, Faults faults) {
+        faults.addIf(
+                mappings.between(request.initiativeId(), request.kpiTargetId()).stream()
+                        .anyMatch(other -> other != stored && other.joinsTheSame(request)),
+                ProblemType.DUPLICATE,
+                "/kpiTargetId",
+                "is mapped already from the same parts of the initiative");
     }
 
     private static void checkUnit(KpiFacts kpi, Hypothesis hypothesis, Faults faults) {

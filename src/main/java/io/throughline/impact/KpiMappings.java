@@ -28,10 +28,6 @@ public class KpiMappings {
         return facts(mappings.ofTargets(targets));
     }
 
-    public List<KpiMappingFacts> all() {
-        return facts(mappings.listAll());
-    }
-
     private static List<KpiMappingFacts> facts(List<KpiMapping> mappings) {
         return mappings.stream().map(KpiMappingFacts::of).toList();
     }

@@ -1,5 +1,6 @@
 package io.throughline.initiative;
 
+import io.quarkus.arc.All;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
@@ -8,14 +9,20 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of behaviors: they rest on learning objectives of their own initiative. */
 @Singleton
 class BehaviorRecords extends PartRecords<Behavior, BehaviorRequest, BehaviorResponse> {
 
     private final LearningObjectiveRepository objectives;
+    private final List<BehaviorGuard> guards;
 
-    BehaviorRecords(RecordSupport support, InitiativeRepository initiatives, LearningObjectiveRepository objectives) {
+    BehaviorRecords(
+            RecordSupport support,
+            InitiativeRepository initiatives,
+            LearningObjectiveRepository objectives,
+            @All List<BehaviorGuard> guards) {
         super(
                 support,
                 initiatives,
@@ -23,6 +30,7 @@ class BehaviorRecords extends PartRecords<Behavior, BehaviorRequest, BehaviorRes
                 BehaviorRequest.class,
                 BehaviorResponse.class);
         this.objectives = objectives;
+        this.guards = guards;
     }
 
     @Override
@@ -48,7 +56,7 @@ class BehaviorRecords extends PartRecords<Behavior, BehaviorRequest, BehaviorRes
     }
 
     @Override
-    void check(BehaviorRequest request, Faults faults) {
+    void check(@Nullable Behavior stored, BehaviorRequest request, Faults faults) {
         List<UUID> ids = request.objectiveIds();
         Map<UUID, UUID> initiativesOf = objectives.initiativesOf(ids);
         for (int i = 0; i < ids.size(); i++) {
@@ -59,6 +67,9 @@ class BehaviorRecords extends PartRecords<Behavior, BehaviorRequest, BehaviorRes
             } else if (!initiative.equals(request.initiativeId())) {
                 faults.add(ProblemType.FOREIGN_PART, pointer, "is a learning objective of another initiative");
             }
+        }
+        if (stored != null) {
+            guards.forEach(guard -> guard.check(stored.id(), ids, faults));
         }
     }
 }

@@ -10,7 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class BehaviorRepository implements PanacheRepositoryBase<Behavior, UUID> {
 
-    List<Behavior> ofInitiatives(Collection<UUID> initiatives) {
-        return list("initiativeId in ?1", initiatives);
+    List<Behavior> ofInitiative(UUID initiative) {
+        return list("initiativeId", initiative);
+    }
+
+    List<Behavior> findAll(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 }

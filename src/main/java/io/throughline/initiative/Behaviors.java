@@ -21,13 +21,16 @@ public class Behaviors {
     }
 
     public List<BehaviorFacts> ofInitiative(UUID initiative) {
-        return ofInitiatives(List.of(initiative));
+        return facts(behaviors.ofInitiative(initiative));
     }
 
-    public List<BehaviorFacts> ofInitiatives(Collection<UUID> initiatives) {
-        return behaviors.ofInitiatives(initiatives).stream()
-                .map(BehaviorFacts::of)
-                .toList();
+    /** Those of the ids that are behaviors. */
+    public List<BehaviorFacts> findAll(Collection<UUID> ids) {
+        return facts(behaviors.findAll(ids));
+    }
+
+    private static List<BehaviorFacts> facts(List<Behavior> found) {
+        return found.stream().map(BehaviorFacts::of).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of cost items: not negative, in the initiative's currency, prorated by one method. */
 @Singleton
@@ -45,7 +46,7 @@ class CostItemRecords extends PartRecords<CostItem, CostItemRequest, CostItemRes
     }
 
     @Override
-    void check(CostItemRequest request, Faults faults) {
+    void check(@Nullable CostItem stored, CostItemRequest request, Faults faults) {
         faults.addIf(
                 request.amount().amount().signum() < 0,
                 ProblemType.OUT_OF_RANGE,

@@ -10,6 +10,7 @@ import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of learning objectives: a known skill, at a level of its scale. */
 @Singleton
@@ -51,7 +52,7 @@ class LearningObjectiveRecords
     }
 
     @Override
-    void check(LearningObjectiveRequest request, Faults faults) {
+    void check(@Nullable LearningObjective stored, LearningObjectiveRequest request, Faults faults) {
         Optional<SkillFacts> skill = skills.find(request.skillId());
         Integer level = request.proficiencyLevel();
         if (skill.isEmpty()) {

@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LearningObjectiveRepository implements PanacheRepositoryBase<LearningObjective, UUID> {
 
-    List<LearningObjective> ofInitiatives(Collection<UUID> initiatives) {
-        return list("initiativeId in ?1", initiatives);
+    List<LearningObjective> ofInitiative(UUID initiative) {
+        return list("initiativeId", initiative);
+    }
+
+    List<LearningObjective> findAll(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** Which initiative each of the learning objectives belongs to; ids that name none are left out. */
     Map<UUID, UUID> initiativesOf(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(LearningObjective::id, LearningObjective::initiativeId));
+        return findAll(ids).stream().collect(Collectors.toMap(LearningObjective::id, LearningObjective::initiativeId));
     }
 }

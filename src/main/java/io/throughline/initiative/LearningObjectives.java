@@ -22,13 +22,16 @@ public class LearningObjectives {
     }
 
     public List<LearningObjectiveFacts> ofInitiative(UUID initiative) {
-        return ofInitiatives(List.of(initiative));
+        return facts(objectives.ofInitiative(initiative));
     }
 
-    public List<LearningObjectiveFacts> ofInitiatives(Collection<UUID> initiatives) {
-        return objectives.ofInitiatives(initiatives).stream()
-                .map(LearningObjectiveFacts::of)
-                .toList();
+    /** Those of the ids that are learning objectives. */
+    public List<LearningObjectiveFacts> findAll(Collection<UUID> ids) {
+        return facts(objectives.findAll(ids));
+    }
+
+    private static List<LearningObjectiveFacts> facts(List<LearningObjective> found) {
+        return found.stream().map(LearningObjectiveFacts::of).toList();
     }
 
     /** A learning objective as other rooms know it. */

@@ -24,8 +24,12 @@ abstract class PartRecords<E extends InitiativePart, Q extends Record & PartRequ
         this.initiatives = initiatives;
     }
 
-    /** Collects what is wrong with this kind of part. */
-    abstract void check(Q request, Faults faults);
+    /**
+     * Collects what is wrong with this kind of part.
+     *
+     * @param stored the part that is to change; null for a new one
+     */
+    abstract void check(@Nullable E stored, Q request, Faults faults);
 
     /**
      * Refuses with all that is wrong.
@@ -39,7 +43,7 @@ abstract class PartRecords<E extends InitiativePart, Q extends Record & PartRequ
         } else if (stored == null && !initiatives.exists(request.initiativeId())) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/initiativeId", "is not an initiative");
         }
-        check(request, faults);
+        check(stored, request, faults);
         faults.throwIfAny();
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.measurement;
 
+import io.throughline.platform.json.CalendarText;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import java.io.Serializable;
@@ -12,8 +13,6 @@ import java.util.UUID;
 record MeasurementKey(UUID kpiId, UUID subjectId, LocalDate periodStart) implements Serializable {
 
     private static final int BYTES = 2 * 16 + 4;
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     /**
      * The key that an id encodes.
@@ -28,7 +27,7 @@ record MeasurementKey(UUID kpiId, UUID subjectId, LocalDate periodStart) impleme
         UUID kpi = new UUID(bytes.getLong(), bytes.getLong());
         UUID subject = new UUID(bytes.getLong(), bytes.getLong());
         LocalDate start = LocalDate.ofEpochDay(bytes.getInt());
-        if (start.isBefore(FIRST) || start.isAfter(LAST)) {
+        if (!CalendarText.isInRange(start)) {
             throw notAnId();
         }
         return new MeasurementKey(kpi, subject, start);

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MeasurementRecords {
 
-    private static final ListSource<Measurement> NOW = ListSource.keyed(
-            "measurement", Measurement.class, List.of("kpiId", "subjectId", "periodStart"), "value", "source");
+    private static final ListSource<Measurement> NOW = new ListSource<>(
+            "measurement",
+            Measurement.class,
+            List.of("kpiId", "subjectId", "periodStart"),
+            // There are millions, so they are ordered by what has an index and by nothing else.
+            Set.of("kpiId", "subjectId", "periodStart", "updatedAt"));
 
     private static final String FIXED = "is part of what the measurement is; delete it and record another";
 
@@ -66,12 +70,8 @@ class MeasurementRecords {
 
     /** The values that held before, oldest first; those of a deleted measurement remain. */
     Page<PastMeasurementResponse> history(MeasurementKey key, @Nullable Integer limit, @Nullable String cursor) {
-        Page<PastMeasurementResponse> page = support.lists()
-                .page(
-                        PAST,
-                        key,
-                        new ListParameters(limit, cursor, null, null, null, null, null, null, null),
-                        PastMeasurementResponse::of);
+        Page<PastMeasurementResponse> page =
+                support.lists().page(PAST, key, ListParameters.of(limit, cursor, null), PastMeasurementResponse::of);
         if (page.items().isEmpty() && support.entities().find(Measurement.class, key) == null) {
             throw key.notFound();
         }

@@ -2,9 +2,7 @@ package io.throughline.measurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,13 +21,5 @@ public class Measurements {
         return asked.isEmpty()
                 ? Map.of()
                 : store.newest(asked).stream().collect(Collectors.toMap(MeasurementFacts::about, Function.identity()));
-    }
-
-    /** The same for each KPI of each subject. */
-    public Map<KpiSubject, MeasurementFacts> newestOfKpis(Collection<UUID> kpiIds, Collection<UUID> subjectIds) {
-        List<KpiSubject> asked = kpiIds.stream()
-                .flatMap(kpi -> subjectIds.stream().map(subject -> new KpiSubject(kpi, subject)))
-                .toList();
-        return newest(asked);
     }
 }

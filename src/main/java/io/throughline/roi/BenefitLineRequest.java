@@ -52,8 +52,8 @@ record BenefitLineRequest(
                 @Nullable BigDecimal adjustment,
         @Schema(description = "Shown apart and never turned into money", defaultValue = "false", examples = "false")
                 @Nullable Boolean intangible,
-        @Valid @Size(min = 1, max = 10) @Schema(description = "All that the data admit; the most credible, then the smallest, is the headline")
-                List<MethodRequest> methods) {
+        @Size(min = 1, max = 10) @Schema(description = "All that the data admit; the most credible, then the smallest, is the headline")
+                List<@Valid MethodRequest> methods) {
 
     /** Worked example P1. */
     static final String EXAMPLE =

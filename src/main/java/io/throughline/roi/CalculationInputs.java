@@ -48,7 +48,8 @@ record CalculationInputs(
         return new RoiInputs(
                 currency,
                 participants,
-                benefitPeriod(),
+                benefitPeriodStart,
+                benefitHorizonMonths,
                 purpose,
                 benefitLines.stream().map(LineUsed::toEngine).toList(),
                 costs.stream().map(CostUsed::toEngine).toList(),

@@ -6,7 +6,6 @@ import io.throughline.initiative.Costs.CostFacts;
 import io.throughline.initiative.Proration;
 import io.throughline.platform.json.MoneyAmount;
 import io.throughline.roi.engine.CostLine;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cost as a calculation used it. */
@@ -34,23 +33,10 @@ record CostUsed(
                 toEngine(category),
                 io.throughline.roi.engine.CostState.valueOf(state.name()),
                 amount.toMoney(),
-                share());
+                proration.share());
     }
 
     static io.throughline.roi.engine.CostCategory toEngine(CostCategory category) {
         return io.throughline.roi.engine.CostCategory.valueOf(category.name());
-    }
-
-    private io.throughline.roi.engine.Proration share() {
-        return switch (proration.method()) {
-            case DIRECT -> new io.throughline.roi.engine.Proration.Direct();
-            case BY_LIFE ->
-                new io.throughline.roi.engine.Proration.ByLife(
-                        Objects.requireNonNull(proration.monthsUsed()), Objects.requireNonNull(proration.lifeMonths()));
-            case BY_PARTICIPANTS ->
-                new io.throughline.roi.engine.Proration.ByParticipants(
-                        Objects.requireNonNull(proration.participants()),
-                        Objects.requireNonNull(proration.expectedParticipants()));
-        };
     }
 }

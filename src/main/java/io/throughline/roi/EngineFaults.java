@@ -36,9 +36,7 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case PERIODS_ABOVE_CADENCE -> ProblemType.PERIODS_ABOVE_CADENCE;
             case SUBJECTS_ON_TOTAL -> ProblemType.SUBJECTS_ON_TOTAL;
             case UNIT_VALUE_EXPIRED -> ProblemType.UNIT_VALUE_EXPIRED;
-            case PRORATION_ABOVE_ONE -> ProblemType.PRORATION_MISMATCH;
             case DECLARED_ZERO_HAS_COST -> ProblemType.DECLARED_ZERO_HAS_COST;
-            case ZERO_WITHOUT_REASON -> ProblemType.ZERO_WITHOUT_REASON;
             case DUPLICATE_ID -> ProblemType.DUPLICATE_ID;
         };
     }

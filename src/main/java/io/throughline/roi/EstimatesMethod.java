@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EstimatesMethod")
 record EstimatesMethod(
         @Schema(enumeration = KIND, examples = KIND) String kind,
-        @Valid @Size(min = 1, max = 1000) @Schema(description = "One for each who was asked, also those who did not answer")
-                List<EstimateRequest> rows)
+        @Size(min = 1, max = 1000) @Schema(description = "One for each who was asked, also those who did not answer")
+                List<@Valid EstimateRequest> rows)
         implements MethodRequest {
 
     static final String KIND = "ESTIMATES";

@@ -2,6 +2,7 @@ package io.throughline.roi;
 
 import io.throughline.math.Fraction;
 import io.throughline.math.Money;
+import io.throughline.platform.json.Decimals;
 import io.throughline.platform.json.MoneyAmount;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
@@ -30,7 +31,7 @@ final class Figures {
     }
 
     @Nullable BigDecimal number(String name, Figure<Fraction> figure, Function<Fraction, BigDecimal> rounded) {
-        return print(name, figure, exact -> plain(rounded.apply(exact)));
+        return print(name, figure, exact -> Decimals.plain(rounded.apply(exact)));
     }
 
     <T, R> @Nullable R print(String name, Figure<T> figure, Function<T, R> printed) {
@@ -62,11 +63,6 @@ final class Figures {
     }
 
     static BigDecimal statistic(Fraction exact) {
-        return plain(Output.statistic(exact));
-    }
-
-    static BigDecimal plain(BigDecimal rounded) {
-        BigDecimal stripped = rounded.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Decimals.plain(Output.statistic(exact));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ class InputsReader {
                     .toList();
         }
         return IntStream.range(0, tried.size())
-                .mapToObj(i -> tried.get(i).as("cost-%03d".formatted(i + 1)))
+                .mapToObj(i -> tried.get(i).as(String.format(Locale.ROOT, "cost-%03d", i + 1)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import io.throughline.objective.kpi.Basis;
 import io.throughline.objective.kpi.Direction;
 import io.throughline.objective.kpi.Kpis.KpiFacts;
 import io.throughline.objective.kpi.UnitKind;
-import io.throughline.objective.kpi.UnitValues;
 import io.throughline.objective.kpi.UnitValues.UnitValueFacts;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
@@ -27,10 +26,14 @@ class LineReader {
     private final BenefitLineRequest line;
     private final @Nullable Currency currency;
     private final @Nullable KpiFacts named;
-    private final UnitValues unitValues;
+    private final Map<UUID, UnitValueFacts> unitValues;
     private final Faults faults = new Faults();
 
-    LineReader(BenefitLineRequest line, @Nullable Currency currency, Map<UUID, KpiFacts> kpis, UnitValues unitValues) {
+    LineReader(
+            BenefitLineRequest line,
+            @Nullable Currency currency,
+            Map<UUID, KpiFacts> kpis,
+            Map<UUID, UnitValueFacts> unitValues) {
         this.line = line;
         this.currency = currency;
         this.named = line.kpiId() == null ? null : kpis.get(line.kpiId());
@@ -109,7 +112,7 @@ class LineReader {
     }
 
     private @Nullable UnitValueUsed stored(UUID id) {
-        UnitValueFacts found = unitValues.find(id).orElse(null);
+        UnitValueFacts found = unitValues.get(id);
         if (found == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/unitValueId", "is not a unit value");
             return null;

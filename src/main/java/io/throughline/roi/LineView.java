@@ -6,6 +6,7 @@ import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.Effect;
 import io.throughline.roi.engine.Figure;
 import io.throughline.roi.engine.Grade;
+import io.throughline.roi.engine.IsolationMethod;
 import io.throughline.roi.engine.LineResult;
 import io.throughline.roi.engine.MethodResult;
 import io.throughline.roi.engine.Reason;
@@ -41,11 +42,7 @@ record LineView(
         @Schema(description = "Of a judged improvement; null for a measured one") @Nullable RangeView scenarioRange,
         @Schema(description = "improvement x subjects x periodsPerYear x unit value x adjustment; may be negative")
                 @Nullable MoneyAmount annualBenefit,
-        @Schema(
-                        description = "The improvement, in the KPI's unit, that the line would take out of the benefit"
-                                + " ledger; null where it claims nothing",
-                        examples = "1626")
-                @Nullable BigDecimal claim,
+        @Schema(description = "annualBenefit x months of the benefit period / 12") @Nullable MoneyAmount benefit,
         @Nullable BreakEvenView breakEven,
         List<Remark> flags,
         @Schema(description = "All methods side by side, the best evidence grade first") List<MethodView> methods,
@@ -67,7 +64,7 @@ record LineView(
                 line.choice()
                         .headline()
                         .map(MethodResult::method)
-                        .map(MethodView::kind)
+                        .map(IsolationMethod::kind)
                         .orElse(null),
                 headline.map(Effect::grade).orElse(null),
                 figures.statistic("improvement", line.improvement()),
@@ -79,7 +76,7 @@ record LineView(
                         RangeView::of),
                 headline.map(Effect::scenario).map(RangeView::of).orElse(null),
                 figures.money("annualBenefit", line.annualBenefit()),
-                line.claim().map(Figures::statistic).orElse(null),
+                figures.money("benefit", line.benefit()),
                 figures.print("breakEven", result.breakEven(line), BreakEvenView::of),
                 line.flags().stream().map(Remark::of).toList(),
                 line.choice().results().stream()

@@ -3,11 +3,13 @@ package io.throughline.roi;
 import io.throughline.objective.kpi.Kpis;
 import io.throughline.objective.kpi.Kpis.KpiFacts;
 import io.throughline.objective.kpi.UnitValues;
+import io.throughline.objective.kpi.UnitValues.UnitValueFacts;
 import io.throughline.platform.problem.Faults;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,21 +35,27 @@ class LinesReader {
      * @param currency of the calculation, null while it is not known
      */
     List<LineUsed> read(List<BenefitLineRequest> lines, @Nullable Currency currency, Faults faults) {
-        Map<UUID, KpiFacts> named = named(lines);
+        Map<UUID, KpiFacts> namedKpis = byId(kpis.findAll(ids(lines, BenefitLineRequest::kpiId)), KpiFacts::id);
+        Map<UUID, UnitValueFacts> namedValues =
+                byId(unitValues.findAll(ids(lines, BenefitLineRequest::unitValueId)), UnitValueFacts::id);
         List<LineUsed> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            LineReader line = new LineReader(lines.get(i), currency, named, unitValues);
-            read.add(line.read("line-%03d".formatted(i + 1)));
+            LineReader line = new LineReader(lines.get(i), currency, namedKpis, namedValues);
+            read.add(line.read(String.format(Locale.ROOT, "line-%03d", i + 1)));
             faults.addAll("/benefitLines/" + i, line.faults());
         }
         return read;
     }
 
-    private Map<UUID, KpiFacts> named(List<BenefitLineRequest> lines) {
-        List<UUID> ids = lines.stream()
-                .flatMap(line -> Stream.ofNullable(line.kpiId()))
+    private static List<UUID> ids(
+            List<BenefitLineRequest> lines, Function<BenefitLineRequest, @Nullable UUID> reference) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(reference.apply(line)))
                 .distinct()
                 .toList();
-        return kpis.findAll(ids).stream().collect(Collectors.toMap(KpiFacts::id, Function.identity()));
+    }
+
+    private static <T> Map<UUID, T> byId(List<T> found, Function<T, UUID> id) {
+        return found.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

@@ -9,7 +9,6 @@ import io.throughline.roi.engine.MethodResult;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,10 @@ record MethodView(
         @Schema(description = "Whether it speaks for the line", examples = "true") boolean headline,
         @Schema(description = "Why it is not the headline; null for the headline") @Nullable Remark passedOver,
         @Schema(description = "Positive is better; in the KPI's unit", examples = "1626") @Nullable BigDecimal improvement,
+        @Schema(
+                        description = "The improvement had no estimate been excluded; null for other methods",
+                        examples = "1626")
+                @Nullable BigDecimal improvementWithExcluded,
         @Schema(description = "What the change is compared with; null where the method knows none", examples = "10449")
                 @Nullable BigDecimal reference,
         @Schema(description = "Two-sided, 95 percent") @Nullable RangeView interval,
@@ -44,23 +47,19 @@ record MethodView(
         Effect effect = result.effect();
         Figures figures = new Figures();
         return new MethodView(
-                kind(result.method()),
+                result.method().kind(),
                 effect.grade(),
                 effect.admissible(),
                 result.isHeadline(),
                 result.passedOver() == null ? null : Remark.of(result.passedOver()),
                 figures.statistic("improvement", effect.improvement()),
+                statistic(effect.improvementWithExcluded()),
                 statistic(effect.reference()),
                 figures.print("interval", effect.interval(), RangeView::of),
                 RangeView.ofNullable(effect.scenario()),
                 effect.flags().stream().map(Remark::of).toList(),
                 estimates(result.method()),
                 figures.undefined());
-    }
-
-    /** The kind as requests say it. */
-    static String kind(IsolationMethod method) {
-        return method.kind().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static @Nullable BigDecimal statistic(@Nullable Fraction known) {

@@ -1,5 +1,6 @@
 package io.throughline.roi;
 
+import io.throughline.platform.json.Sha256;
 import io.throughline.roi.engine.RoiEngine;
 
 /**
@@ -20,6 +21,6 @@ record Reckoning(String canonical, CalculationInputs inputs, ResultView result) 
     }
 
     String hash() {
-        return CanonicalForm.hash(canonical);
+        return Sha256.of(canonical);
     }
 }

@@ -28,8 +28,8 @@ record RoiCalculationRequest(
                 LocalDate benefitPeriodStart,
         @Schema(description = "EVALUATION where omitted", defaultValue = "EVALUATION", examples = "EVALUATION")
                 @Nullable Purpose purpose,
-        @Valid @Size(min = 1, max = 200) List<BenefitLineRequest> benefitLines,
-        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts,
+        @Size(min = 1, max = 200) List<@Valid BenefitLineRequest> benefitLines,
+        @Size(max = 13) @Nullable List<@Valid DeclaredZeroCost> declaredZeroCosts,
         @Valid @Nullable ExternalReference externalReference) {
 
     RoiPreviewRequest toBeTried() {

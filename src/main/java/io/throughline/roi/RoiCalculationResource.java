@@ -70,7 +70,7 @@ class RoiCalculationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RoiCalculationResponse.class)))
     public StatementBytes get(@PathParam("id") UUID id) {
-        return StatementBytes.of(calculations.statement(id));
+        return StatementBytes.answer(calculations.statement(id));
     }
 
     @GET
@@ -91,8 +91,8 @@ class RoiCalculationResource {
                                             examples = "{\"currency\":\"USD\",\"participants\":\"46\"}",
                                             description = "Canonical form: RFC 8785, every number a decimal string,"
                                                     + " lists ordered by id")))
-    public String inputs(@PathParam("id") UUID id) {
-        return calculations.statement(id).inputs();
+    public StatementBytes inputs(@PathParam("id") UUID id) {
+        return StatementBytes.inputs(calculations.statement(id));
     }
 
     @POST

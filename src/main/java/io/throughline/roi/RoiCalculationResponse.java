@@ -1,7 +1,6 @@
 package io.throughline.roi;
 
 import io.throughline.platform.persistence.ExternalReference;
-import io.throughline.platform.record.Reference;
 import io.throughline.platform.record.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +16,7 @@ record RoiCalculationResponse(
         Instant updatedAt,
         @Nullable ExternalReference externalReference,
         @Schema(examples = "local-administrator") String createdBy,
-        @Reference("initiative") UUID initiativeId,
+        UUID initiativeId,
         @Schema(
                         description =
                                 "SHA-256 of the inputs in canonical form, as /v1/roi-calculations/{id}/inputs answers them",

@@ -2,7 +2,6 @@ package io.throughline.roi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
@@ -26,21 +25,13 @@ class RoiCalculations {
     private final EntityManager entities;
     private final Lists lists;
     private final AuditTrail audit;
-    private final SecurityIdentity caller;
     private final ObjectMapper mapper;
 
-    RoiCalculations(
-            InputsReader reader,
-            EntityManager entities,
-            Lists lists,
-            AuditTrail audit,
-            SecurityIdentity caller,
-            ObjectMapper mapper) {
+    RoiCalculations(InputsReader reader, EntityManager entities, Lists lists, AuditTrail audit, ObjectMapper mapper) {
         this.reader = reader;
         this.entities = entities;
         this.lists = lists;
         this.audit = audit;
-        this.caller = caller;
         this.mapper = mapper;
     }
 
@@ -51,7 +42,7 @@ class RoiCalculations {
     @Transactional
     RoiCalculationResponse create(RoiCalculationRequest request) {
         Reckoning reckoning = Reckoning.of(reader.read(request.toBeTried()));
-        RoiCalculation stored = new RoiCalculation(request, reckoning, callerName());
+        RoiCalculation stored = new RoiCalculation(request, reckoning, audit.actor());
         entities.persist(stored);
         RoiCalculationResponse answer = RoiCalculationResponse.of(stored, reckoning.result());
         entities.persist(new RoiStatement(stored.id(), reckoning.canonical(), json(answer)));
@@ -70,10 +61,6 @@ class RoiCalculations {
             throw ProblemException.notFound("ROI calculation", id);
         }
         return found;
-    }
-
-    private String callerName() {
-        return caller.isAnonymous() ? "throughline" : caller.getPrincipal().getName();
     }
 
     private String json(RoiCalculationResponse answer) {

@@ -28,10 +28,10 @@ record RoiPreviewRequest(
                 LocalDate benefitPeriodStart,
         @Schema(description = "EVALUATION where omitted", defaultValue = "EVALUATION", examples = "EVALUATION")
                 @Nullable Purpose purpose,
-        @Valid @Size(min = 1, max = 200) List<BenefitLineRequest> benefitLines,
-        @Valid @Size(max = 500) @Schema(description = "Only without an initiative, whose own cost items count otherwise")
-                @Nullable List<PreviewCost> costs,
-        @Valid @Size(max = 13) @Nullable List<DeclaredZeroCost> declaredZeroCosts) {
+        @Size(min = 1, max = 200) List<@Valid BenefitLineRequest> benefitLines,
+        @Size(max = 500) @Schema(description = "Only without an initiative, whose own cost items count otherwise")
+                @Nullable List<@Valid PreviewCost> costs,
+        @Size(max = 13) @Nullable List<@Valid DeclaredZeroCost> declaredZeroCosts) {
 
     static final String EXAMPLE =
             "{\"currency\": \"USD\", \"participants\": 46, \"benefitPeriodStart\": \"2026-07-01\", \"benefitLines\": ["

@@ -5,11 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.throughline.platform.record.Versioned;
 import java.util.UUID;
 
-/** A stored calculation on its way out again, as the very bytes that were answered when it was made. */
+/** What is kept of a calculation on its way out again, as the very bytes that were kept. */
 record StatementBytes(UUID id, @JsonValue @JsonRawValue String bytes) implements Versioned {
 
-    static StatementBytes of(RoiStatement statement) {
+    /** What was answered when the calculation was made. */
+    static StatementBytes answer(RoiStatement statement) {
         return new StatementBytes(statement.calculationId(), statement.answer());
+    }
+
+    /** What it rests on, in canonical form. */
+    static StatementBytes inputs(RoiStatement statement) {
+        return new StatementBytes(statement.calculationId(), statement.inputs());
     }
 
     /** What is immutable has one version. */

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What a program brought and cost, and how the two compare. BCR and ROI are two figures: ROI % = 100 x (BCR - 1). */
 @Schema(name = "RoiTotals")
 record TotalsView(
-        @Schema(description = "The benefit of the first year, of all lines that claim money") @Nullable MoneyAmount benefit,
+        @Schema(description = "Of a year, of all lines that claim money") @Nullable MoneyAmount annualBenefit,
+        @Schema(description = "annualBenefit x months of the benefit period / 12") @Nullable MoneyAmount benefit,
         @Schema(description = "Fully loaded, or the cost block says what is missing") MoneyAmount cost,
         @Schema(description = "benefit - cost") @Nullable MoneyAmount netBenefit,
         @Schema(description = "benefit / cost", examples = "2.176939") @Nullable BigDecimal benefitCostRatio,
         @Schema(description = "100 x netBenefit / cost", examples = "117.6939") @Nullable BigDecimal roiPercent,
-        @Schema(description = "12 x cost / benefit", examples = "5.51") @Nullable BigDecimal paybackMonths,
+        @Schema(description = "12 x cost / annualBenefit", examples = "5.51") @Nullable BigDecimal paybackMonths,
         @Nullable MoneyAmount costPerParticipant,
         @Nullable MoneyAmount benefitPerParticipant,
         @Schema(
@@ -29,6 +30,7 @@ record TotalsView(
     static TotalsView of(RoiResult result) {
         Figures figures = new Figures();
         return new TotalsView(
+                figures.money("annualBenefit", result.annualBenefit()),
                 figures.money("benefit", result.benefit()),
                 Figures.money(result.cost().total()),
                 figures.money("netBenefit", result.netBenefit()),

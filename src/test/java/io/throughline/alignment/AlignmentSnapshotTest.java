@@ -109,7 +109,7 @@ class AlignmentSnapshotTest extends ApiTest {
                         "alignment_snapshot_target",
                         id,
                         "kpi_target_id = '" + target + "'"))
-                .isEqualTo("[" + objective + " 1 OFF_TRACK 0.333333 0.5 34 30 " + GivenThread.lastMonth() + "]");
+                .isEqualTo("[" + objective + " 1 OFF_TRACK 0.333333333333 0.5 34 30 " + GivenThread.lastMonth() + "]");
     }
 
     @Test
@@ -189,7 +189,7 @@ class AlignmentSnapshotTest extends ApiTest {
     @Test
     void isTakenByOneOfManyReplicas() throws Exception {
         // A day that nothing else in the tests is about.
-        Landscape landscape = new Landscape(LocalDate.of(2099, 1, 1), List.of(), List.of(), List.of(), List.of());
+        Landscape landscape = Landscape.of(LocalDate.of(2099, 1, 1), List.of(), List.of(), List.of(), List.of());
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         int kept = 0;
         try {

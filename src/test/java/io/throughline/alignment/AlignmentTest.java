@@ -9,6 +9,7 @@ import static io.throughline.alignment.GivenThread.target;
 import static io.throughline.alignment.GivenThread.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -28,7 +29,9 @@ import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
 import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -170,6 +173,20 @@ class AlignmentTest extends ApiTest {
     }
 
     @Test
+    void namesATargetOfWhichMoreThanAllIsClaimed() {
+        String objective = objective();
+        String target = target(objective);
+        mapping(strategic(), target);
+        mapping(strategic(), target);
+        findings("rule=SHARES_ABOVE_ONE&objectiveId=" + objective).body("items", empty());
+        mapping(strategic(), target);
+        findings("rule=SHARES_ABOVE_ONE&objectiveId=" + objective)
+                .body(
+                        "items.id", contains("SHARES_ABOVE_ONE:" + target),
+                        "items[0].message", containsString("sum to 150.0 %"));
+    }
+
+    @Test
     void takesAnOldMeasurementForNone() {
         String objective = objective();
         String kpi = GivenObjective.kpi();
@@ -240,7 +257,11 @@ class AlignmentTest extends ApiTest {
         assertThat(all).containsSubsequence(made).doesNotHaveDuplicates().isSorted();
         var first = get(unanswered + "&limit=2&count=true").then().statusCode(200);
         first.body("count", equalTo(all.size())).header("Link", startsWith("<http"));
-        get(ALIGNMENT + "/initiatives?limit=2&cursor=" + first.extract().path("nextCursor"))
+        String cursor = first.extract().path("nextCursor");
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                .as("what a cursor says of the code behind it")
+                .doesNotContain("Filter");
+        get(ALIGNMENT + "/initiatives?limit=2&cursor=" + cursor)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-cursor"));
@@ -283,6 +304,7 @@ class AlignmentTest extends ApiTest {
                 contains(
                         "MISSING_BASELINE",
                         "ORPHANED_INITIATIVE",
+                        "SHARES_ABOVE_ONE",
                         "TARGET_OFF_TRACK",
                         "TARGET_STALE",
                         "UNSERVED_OBJECTIVE"),

@@ -94,7 +94,7 @@ class ChainOfImpactTest extends ApiTest {
                             initiativeNode(),
                             listeningNode(),
                             probingNode(),
-                            kpiNode(repeatContacts, 3),
+                            kpiNode(repeatContacts, 3, latest(measurement, target, "31.5")),
                             kpiNode(churn, 4),
                             targetNode(),
                             churnTargetNode(),
@@ -146,12 +146,13 @@ class ChainOfImpactTest extends ApiTest {
                                     "Asks two open questions first"));
         }
 
-        private JsonObject kpiNode(String kpi, int rank) {
+        private JsonObject kpiNode(String kpi, int rank, JsonObject... latest) {
             JsonObject stored = record("/v1/kpis/", kpi);
             JsonObject unit = stored.getJsonObject("unit");
             JsonObject facts = JsonObject.of("unitKind", unit.getString("kind"), "unitLabel", unit.getString("label"));
             Stream.of("code", "direction", "indicator", "level")
                     .forEach(field -> facts.put(field, stored.getValue(field)));
+            facts.put("latestMeasurements", JsonArray.of((Object[]) latest));
             return node(kpi, "KPI", rank, stored.getString("name")).put("kpi", facts);
         }
 
@@ -164,19 +165,16 @@ class ChainOfImpactTest extends ApiTest {
                                     {"status": "ACTIVE",
                                      "standing": {"kpiTargetId": "%s", "kpiId": "%s", "kpiName": "Win rate",
                                       "objectiveId": "%s", "baselineValue": 28, "baselineDate": "%s",
-                                      "targetValue": 34, "dueDate": "%s", "progress": 0.583333,
+                                      "targetValue": 34, "dueDate": "%s", "progress": 0.583333333333,
                                       "elapsedShare": 0.5, "trackStatus": "ON_TRACK"},
-                                     "latestMeasurement": {"measurementId": "%s", "periodStart": "%s",
-                                      "periodEnd": "%s", "value": 31.5}}"""
+                                     "latestMeasurement": %s}"""
                                                     .formatted(
                                                             target,
                                                             repeatContacts,
                                                             service,
                                                             baselineDate(),
                                                             dueDate(),
-                                                            measurement,
-                                                            lastMonth(),
-                                                            lastMonth().plusMonths(1)))
+                                                            latest(measurement, target, "31.5")))
                                     .put("orgUnitId", orgUnitOf(target)));
         }
 
@@ -194,6 +192,18 @@ class ChainOfImpactTest extends ApiTest {
                                      "latestMeasurement": null}"""
                                                     .formatted(churnTarget, churn, retention, dueDate()))
                                     .put("orgUnitId", orgUnitOf(churnTarget)));
+        }
+
+        private static JsonObject latest(String measurement, String target, String value) {
+            return new JsonObject(
+                    """
+                    {"measurementId": "%s", "subjectId": "%s", "periodStart": "%s", "periodEnd": "%s", "value": %s}"""
+                            .formatted(
+                                    measurement,
+                                    orgUnitOf(target),
+                                    lastMonth(),
+                                    lastMonth().plusMonths(1),
+                                    value));
         }
 
         private static String orgUnitOf(String target) {
@@ -349,6 +359,42 @@ class ChainOfImpactTest extends ApiTest {
                 .body(
                         "gaps.code",
                         hasItems("NO_LIVE_OBJECTIVE", "TARGET_RETIRED", "OBJECTIVE_NOT_LIVE", "NO_BEHAVIOR"));
+    }
+
+    /** A KPI that nobody promises anything on is measured all the same, where the one it is joined with is promised. */
+    @Test
+    void showsTheNewestMeasurementOfEveryKpi() {
+        String leading = GivenObjective.kpi("LEADING");
+        String lagging = GivenObjective.kpi("LAGGING");
+        GivenObjective.kpiLink(leading, lagging);
+        String objective = objective();
+        String target = GivenThread.target(objective, lagging, "{}");
+        String unit = record("/v1/kpi-targets/", target).getString("orgUnitId");
+        for (int monthsBefore : List.of(1, 0)) {
+            create(
+                    "/v1/measurements",
+                    """
+                    {"kpiId": "%s", "subjectId": "%s", "periodStart": "%s", "value": %d, "source": "crm"}"""
+                            .formatted(leading, unit, lastMonth().minusMonths(monthsBefore), 40 + monthsBefore));
+        }
+
+        get(ofObjective(objective))
+                .then()
+                .statusCode(200)
+                .body(
+                        "nodes.find { it.id == '" + leading + "' }.kpi.latestMeasurements.value",
+                        equalTo(List.of(40)),
+                        "nodes.find { it.id == '" + leading + "' }.kpi.latestMeasurements.subjectId",
+                        equalTo(List.of(unit)),
+                        "nodes.find { it.id == '" + lagging + "' }.kpi.latestMeasurements",
+                        empty());
+    }
+
+    @Test
+    void asksOnlyAStrategicInitiativeForAMapping() {
+        String license = GivenInitiative.initiative(
+                "{\"initiativeClass\": \"COMPLIANCE\", \"relevance\": \"Keeps the license\"}");
+        get(ofInitiative(license)).then().body("gaps.code", equalTo(List.of("NO_LEARNING_OBJECTIVE")));
     }
 
     @Test

@@ -211,6 +211,48 @@ class KpiMappingTest extends RecordLife {
                 .statusCode(201);
     }
 
+    /** Catches a behavior that lets go of what a mapping says it rests on. */
+    @Test
+    void keepsItsBehaviorRestingOnItsLearningObjective() {
+        String initiative = initiative();
+        String taught = learningObjective(initiative);
+        String other = learningObjective(initiative);
+        String behavior = behavior(initiative, taught);
+        post(MAPPINGS, mappingBody(initiative, target(), parts(taught, behavior)))
+                .then()
+                .statusCode(201);
+
+        patch("/v1/behaviors/" + behavior, "*", "{\"learningObjectiveIds\": [\"" + other + "\"]}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("behavior-unrelated"), "violations.pointer", contains("/learningObjectiveIds"));
+        for (String kept : List.of("[\"" + taught + "\", \"" + other + "\"]", "[]")) {
+            patch("/v1/behaviors/" + behavior, "*", "{\"learningObjectiveIds\": " + kept + "}")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void namesADuplicateTogetherWithItsOtherFaults() {
+        String initiative = initiative();
+        String target = target();
+        mapping(initiative, target);
+        String second = mapping(initiative, target());
+
+        String again = mappingBody(initiative, target, "{\"hypothesis\": {\"changeUnit\": \"PERCENT\"}}");
+        post(MAPPINGS, again)
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.collect { it.code + ' ' + it.pointer }",
+                        containsInAnyOrder("duplicate /kpiTargetId", "percent-for-points /hypothesis/changeUnit"));
+        patch(path(second), "*", "{\"kpiTargetId\": \"" + target + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("duplicate"), "violations.pointer", contains("/kpiTargetId"));
+    }
+
     @Test
     void isThereOnce() {
         String initiative = initiative();

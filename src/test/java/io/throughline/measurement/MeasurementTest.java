@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -476,7 +477,7 @@ class MeasurementTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&sort=-periodStart", "&sort=value", "&sort=-value,source", "&sort=-updatedAt"})
+    @ValueSource(strings = {"", "&sort=-periodStart", "&sort=subjectId,-periodStart", "&sort=-updatedAt"})
     void pagesThroughAllOfThemOnce(String sort) {
         String kpi = countKpi("MONTHLY");
         List<String> ids = new ArrayList<>();
@@ -524,6 +525,9 @@ class MeasurementTest extends ApiTest {
             strings = {
                 "sort=id",
                 "sort=numerator",
+                "sort=value",
+                "sort=source",
+                "sort=createdAt",
                 "sourceSystem=crm",
                 "subject=x",
                 "limit=0",
@@ -611,8 +615,10 @@ class MeasurementTest extends ApiTest {
         measurement(kpi, other, "2022-01-01", "9");
         UUID kpiId = UUID.fromString(kpi);
 
-        var newest = measurements.newestOfKpis(
-                List.of(kpiId), List.of(UUID.fromString(team), UUID.fromString(other), UUID.randomUUID()));
+        var newest =
+                measurements.newest(Stream.of(team, other, UUID.randomUUID().toString())
+                        .map(subject -> new KpiSubject(kpiId, UUID.fromString(subject)))
+                        .toList());
 
         assertThat(newest).hasSize(2);
         MeasurementFacts ofTeam = Objects.requireNonNull(newest.get(new KpiSubject(kpiId, UUID.fromString(team))));

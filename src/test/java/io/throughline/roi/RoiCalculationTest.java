@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 import io.throughline.ApiTest;
 import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
+import io.throughline.platform.json.Sha256;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calculations that are kept: made once, listed, read as they were, never changed. */
@@ -66,6 +68,40 @@ class RoiCalculationTest extends ApiTest {
     }
 
     @Test
+    void theInputsHaveAnEtagToo() {
+        String inputs = CALCULATIONS + "/" + GivenRoi.calculation(programWithCost("100")) + "/inputs";
+        get(inputs)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("ETag", "\"0\"")
+                .body("participants", equalTo("1"));
+        api().header("If-None-Match", "\"0\"").get(inputs).then().statusCode(304);
+    }
+
+    /** Catches a horizon that lengthens the stated period and not the money. */
+    @ParameterizedTest
+    @CsvSource({"6, 2027-01-01, 60.00, -40, 1", "12, 2027-07-01, 120.00, 20, 1", "24, 2028-07-01, 240.00, 140, 0"})
+    void countsTheMonthsOfTheInitiativesHorizon(
+            int months, String end, String benefit, int roiPercent, int firstYearRules) {
+        String initiative = GivenInitiative.initiative("{\"benefitHorizonMonths\": " + months + "}");
+        GivenInitiative.cost(initiative, "FACILITATION", "ACTUAL", "100");
+        post(CALCULATIONS, calculationOf(initiative))
+                .then()
+                .statusCode(201)
+                .body(
+                        "result.benefitPeriod.end", equalTo(end),
+                        "result.totals.annualBenefit.amount", equalTo("120.00"),
+                        "result.totals.benefit.amount", equalTo(benefit),
+                        "result.totals.roiPercent", equalTo(roiPercent),
+                        "result.totals.paybackMonths", equalTo(10),
+                        "result.benefitLines[0].annualBenefit.amount", equalTo("120.00"),
+                        "result.benefitLines[0].benefit.amount", equalTo(benefit),
+                        "result.rules.findAll { it.rule == 'first-year-only' }.size()", equalTo(firstYearRules));
+        get(CALCULATIONS + "?initiativeId=" + initiative).then().body("items[0].benefit.amount", equalTo(benefit));
+    }
+
+    @Test
     void staysAsItWasWhenWhatItRestsOnChanges() throws Exception {
         String kpi = GivenObjective.kpi();
         String unitValue = GivenObjective.unitValue(kpi);
@@ -91,7 +127,7 @@ class RoiCalculationTest extends ApiTest {
 
         get(posted.header("Location")).then().body(equalTo(posted.asString()));
         String inputs = get(posted.header("Location") + "/inputs").asString();
-        assertThat(CanonicalForm.hash(inputs)).isEqualTo(posted.jsonPath().getString("inputsHash"));
+        assertThat(Sha256.of(inputs)).isEqualTo(posted.jsonPath().getString("inputsHash"));
         JsonObject again =
                 new JsonObject(mapper.writeValueAsString(Reckoning.again(inputs).result()));
         assertThat(again).isEqualTo(new JsonObject(posted.asString()).getJsonObject("result"));

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -29,7 +30,10 @@ import io.throughline.objective.GivenObjective;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +150,17 @@ class RoiPreviewTest extends ApiTest {
                 .contains("/benefitLines/0/methods/0" + pointer + " " + code);
     }
 
+    /** The kinds that can be read are listed once more in the refusal, as an annotation takes nothing that is computed. */
+    @Test
+    void namesAllKindsWhereItRefusesOne() {
+        String kinds = Stream.of(
+                        MethodRequest.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .collect(Collectors.joining(", "));
+        refused(tried(line("a", JsonObject.of("kind", "ASTROLOGY"))))
+                .body("violations[0].detail", equalTo("must be one of " + kinds));
+    }
+
     @ParameterizedTest
     @CsvSource({"5", "null", "'\"ESTIMATES\"'", "'[]'", "'{}'"})
     void refusesWhatIsNotEvenAMethod(String method) {
@@ -203,6 +218,43 @@ class RoiPreviewTest extends ApiTest {
     }
 
     @Test
+    void showsWhatAnEstimateWithAndWithoutTheExcludedComesTo() {
+        JsonObject hearsay = row("hearsay", "1000", "0.5", "0.5").put("supported", false);
+        previewed(tried(line("a", estimates(row("x", "100", "0.5", "0.5"), hearsay), beforeAfter("0", "90"))))
+                .body(
+                        "benefitLines[0].methods.find { it.kind == 'ESTIMATES' }.improvement",
+                        equalTo(25),
+                        "benefitLines[0].methods.find { it.kind == 'ESTIMATES' }.improvementWithExcluded",
+                        equalTo(275),
+                        "benefitLines[0].methods.find { it.kind == 'BEFORE_AFTER' }.improvementWithExcluded",
+                        nullValue());
+    }
+
+    @Test
+    void rulesNameTheMethodsAsRequestsDo() {
+        previewed(tried(line(
+                        "a", estimates(row("x", "100", "1", "1")), postOnlyControl("{\"mean\": 5}", "{\"mean\": 1}"))))
+                .body(
+                        "rules.find { it.rule == 'most-credible-result' }.items",
+                        contains("ESTIMATES", "POST_ONLY_CONTROL"));
+    }
+
+    /** The number of a line is an id and is hashed, so it must not be written in the machine's own digits. */
+    @Test
+    void numbersLinesAlikeInEveryLocale() {
+        JsonObject unnamed = sure("a", "1");
+        unnamed.remove("id");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            previewed(tried(unnamed))
+                    .body("benefitLines[0].id", equalTo("line-001"), "cost.items[0].id", equalTo("cost-001"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void anIntangibleStandsApartAndTakesExactlyItsBenefitAlong() {
         JsonObject first = sure("first", "120");
         JsonObject second = sure("second", "80");
@@ -239,12 +291,11 @@ class RoiPreviewTest extends ApiTest {
     }
 
     @Test
-    void aLossLowersTheBenefitAndClaimsNothing() {
+    void aLossLowersTheBenefit() {
         previewed(tried(sure("a", "-120")))
                 .body(
                         "totals.roiPercent", equalTo(-220),
-                        "totals.undefined.paybackMonths.code", equalTo("never-pays-back"),
-                        "benefitLines[0].claim", nullValue());
+                        "totals.undefined.paybackMonths.code", equalTo("never-pays-back"));
     }
 
     @Test

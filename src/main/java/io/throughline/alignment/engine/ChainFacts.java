@@ -10,10 +10,12 @@ import java.util.UUID;
  *
  * @param day the day on which progress is judged
  * @param root the initiative or the objective whose chain it is
+ * @param strategic whether the root is a strategic initiative, which has to be mapped to a KPI target
  */
 public record ChainFacts(
         LocalDate day,
         UUID root,
+        boolean strategic,
         List<UUID> initiativeIds,
         List<LearningObjectiveFacts> learningObjectives,
         List<BehaviorFacts> behaviors,

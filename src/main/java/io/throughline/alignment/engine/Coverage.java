@@ -32,11 +32,11 @@ public record Coverage(long covered, long total, List<Spend> spend) {
         }
     }
 
-    static Coverage of(Landscape landscape, List<InitiativeFacts> initiatives) {
+    static Coverage of(Relations relations, List<InitiativeFacts> initiatives) {
         long covered = 0;
         Map<String, Spend> spend = new TreeMap<>();
         for (InitiativeFacts initiative : initiatives) {
-            boolean counts = landscape.isCovered(initiative);
+            boolean counts = relations.isCovered(initiative);
             if (counts) {
                 covered++;
             }

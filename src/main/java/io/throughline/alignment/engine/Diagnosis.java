@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What each rule of the diagnosis finds in a landscape. */
+/** What each rule of the diagnosis finds among the relations of a day. */
 final class Diagnosis {
 
     private Diagnosis() {}
 
-    static Stream<Finding> findings(Rule rule, Landscape landscape) {
+    static Stream<Finding> findings(Rule rule, Relations relations) {
         return switch (rule) {
-            case ORPHANED_INITIATIVE -> orphans(rule, landscape);
-            case UNSERVED_OBJECTIVE -> unserved(rule, landscape);
-            case MISSING_BASELINE -> withoutBaseline(rule, landscape);
-            case TARGET_OFF_TRACK -> targets(rule, landscape, TrackStatus.OFF_TRACK);
-            case TARGET_STALE -> targets(rule, landscape, TrackStatus.STALE);
+            case ORPHANED_INITIATIVE -> orphans(rule, relations);
+            case UNSERVED_OBJECTIVE -> unserved(rule, relations);
+            case MISSING_BASELINE -> withoutBaseline(rule, relations);
+            case SHARES_ABOVE_ONE -> sharesAboveOne(rule, relations);
+            case TARGET_OFF_TRACK -> targets(rule, relations, TrackStatus.OFF_TRACK);
+            case TARGET_STALE -> targets(rule, relations, TrackStatus.STALE);
         };
     }
 
-    private static Stream<Finding> orphans(Rule rule, Landscape landscape) {
-        return landscape.initiatives().stream()
-                .filter(initiative -> initiative.strategic() && !landscape.isCovered(initiative))
+    private static Stream<Finding> orphans(Rule rule, Relations relations) {
+        return relations.initiatives().stream()
+                .filter(initiative -> initiative.strategic() && !relations.isCovered(initiative))
                 .map(initiative -> Finding.of(
                         rule,
                         Severity.HIGH,
@@ -33,9 +34,9 @@ final class Diagnosis {
                         List.of(Fact.of(initiative))));
     }
 
-    private static Stream<Finding> unserved(Rule rule, Landscape landscape) {
-        return landscape.liveObjectives().stream()
-                .filter(objective -> !landscape.isServed(objective))
+    private static Stream<Finding> unserved(Rule rule, Relations relations) {
+        return relations.liveObjectives().stream()
+                .filter(objective -> !relations.isServed(objective))
                 .map(objective -> Finding.of(
                         rule,
                         Severity.HIGH,
@@ -43,15 +44,15 @@ final class Diagnosis {
                         List.of(Fact.of(objective))));
     }
 
-    private static Stream<Finding> withoutBaseline(Rule rule, Landscape landscape) {
-        return landscape.mappings().stream()
-                .filter(mapping -> landscape.target(mapping).open()
-                        && landscape.target(mapping).baseline() == null)
-                .map(mapping -> withoutBaseline(rule, landscape, mapping));
+    private static Stream<Finding> withoutBaseline(Rule rule, Relations relations) {
+        return relations.mappings().stream()
+                .filter(mapping -> relations.target(mapping).open()
+                        && relations.target(mapping).baseline() == null)
+                .map(mapping -> withoutBaseline(rule, relations, mapping));
     }
 
-    private static Finding withoutBaseline(Rule rule, Landscape landscape, MappingFacts mapping) {
-        TargetFacts target = landscape.target(mapping);
+    private static Finding withoutBaseline(Rule rule, Relations relations, MappingFacts mapping) {
+        TargetFacts target = relations.target(mapping);
         return Finding.of(
                 rule,
                 Severity.HIGH,
@@ -60,24 +61,54 @@ final class Diagnosis {
                         new Fact(
                                 FactKind.KPI_MAPPING, mapping.id(), target.kpi().name()),
                         Fact.of(target),
-                        Fact.of(landscape.objective(target)),
-                        Fact.of(landscape.initiative(mapping.initiativeId()))));
+                        Fact.of(relations.objective(target)),
+                        Fact.of(relations.initiative(mapping.initiativeId()))));
     }
 
-    private static Stream<Finding> targets(Rule rule, Landscape landscape, TrackStatus status) {
-        return landscape.liveTargets().stream()
-                .filter(target -> target.on(landscape.day()).status() == status)
-                .map(target -> onTarget(rule, landscape, target));
+    private static Stream<Finding> sharesAboveOne(Rule rule, Relations relations) {
+        return relations.liveTargets().stream().flatMap(target -> {
+            List<MappingFacts> claiming = relations.mappingsTo(target).stream()
+                    .filter(mapping -> mapping.contributionShare() != null)
+                    .toList();
+            Fraction sum = Fraction.sum(claiming.stream()
+                    .flatMap(mapping -> Stream.ofNullable(mapping.contributionShare()))
+                    .map(Fraction::of));
+            return sum.compareTo(Fraction.ONE) > 0
+                    ? Stream.of(sharesAboveOne(rule, relations, target, claiming, sum))
+                    : Stream.empty();
+        });
     }
 
-    private static Finding onTarget(Rule rule, Landscape landscape, TargetFacts target) {
-        List<InitiativeFacts> initiatives = landscape.initiativesOn(target);
-        List<Fact> facts = new ArrayList<>(List.of(Fact.of(target), Fact.of(landscape.objective(target))));
+    private static Finding sharesAboveOne(
+            Rule rule, Relations relations, TargetFacts target, List<MappingFacts> claiming, Fraction sum) {
+        List<Fact> facts = new ArrayList<>(List.of(Fact.of(target), Fact.of(relations.objective(target))));
+        claiming.forEach(mapping -> facts.add(
+                new Fact(FactKind.KPI_MAPPING, mapping.id(), target.kpi().name())));
+        claiming.stream()
+                .map(MappingFacts::initiativeId)
+                .distinct()
+                .forEach(initiative -> facts.add(Fact.of(relations.initiative(initiative))));
+        return Finding.of(
+                rule,
+                Severity.MEDIUM,
+                "The contribution shares of the mappings to one KPI target sum to " + percent(sum) + ".",
+                facts);
+    }
+
+    private static Stream<Finding> targets(Rule rule, Relations relations, TrackStatus status) {
+        return relations.liveTargets().stream()
+                .filter(target -> target.on(relations.day()).status() == status)
+                .map(target -> onTarget(rule, relations, target));
+    }
+
+    private static Finding onTarget(Rule rule, Relations relations, TargetFacts target) {
+        List<InitiativeFacts> initiatives = relations.initiativesOn(target);
+        List<Fact> facts = new ArrayList<>(List.of(Fact.of(target), Fact.of(relations.objective(target))));
         initiatives.stream().map(Fact::of).forEach(facts::add);
         return Finding.of(
                 rule,
                 initiatives.isEmpty() ? Severity.HIGH : Severity.MEDIUM,
-                "%s %s".formatted(standing(target.on(landscape.day())), attendance(initiatives.size())),
+                "%s %s".formatted(standing(target.on(relations.day())), attendance(initiatives.size())),
                 facts);
     }
 

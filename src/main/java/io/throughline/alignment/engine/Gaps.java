@@ -59,7 +59,11 @@ final class Gaps {
         return Stream.of(none, unused, leadingNowhere).flatMap(Function.identity());
     }
 
+    /** Of a strategic initiative alone: the others say in words what they are for. */
     private Stream<Gap> ofIntent() {
+        if (!facts.strategic()) {
+            return Stream.empty();
+        }
         if (facts.mappings().isEmpty()) {
             return Stream.of(new Gap(GapCode.NO_MAPPING, facts.root()));
         }

@@ -1,187 +1,75 @@
 package io.throughline.alignment.engine;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All initiatives that are not cancelled, all objectives and their promises, and what maps the ones to the others, on
- * one day. Everything it answers is ordered by id, and so by age.
+ * What is to be said of all initiatives and objectives on one day.
+ *
+ * @param coverage of all initiatives that are not cancelled
+ * @param strategicCoverage of the strategic ones alone
+ * @param questions every initiative with its two questions, ordered by id, and so by age
+ * @param promises the standing promises of live objectives, ordered by id, and so by age
+ * @param findings by their ids: by rule, and within a rule by the record that each is about
  */
-public final class Landscape {
-
-    private final LocalDate day;
-    private final List<InitiativeFacts> initiatives;
-    private final List<ObjectiveFacts> objectives;
-    private final List<TargetFacts> targets;
-    private final List<MappingFacts> mappings;
-    private final Map<UUID, InitiativeFacts> initiativeById;
-    private final Map<UUID, ObjectiveFacts> objectiveById;
-    private final Map<UUID, TargetFacts> targetById;
-    private final Map<UUID, List<MappingFacts>> mappingsByInitiative;
-    private final Map<UUID, List<MappingFacts>> mappingsByTarget;
-    private final Set<UUID> served;
-    private final Coverage coverage;
-    private final Coverage strategicCoverage;
-    private final List<Finding> findings;
-    private final List<TwoQuestions> questions;
+public record Landscape(
+        LocalDate day,
+        Coverage coverage,
+        Coverage strategicCoverage,
+        List<TwoQuestions> questions,
+        List<Promise> promises,
+        List<Finding> findings) {
 
     /**
-     * What stood on that day.
+     * A standing promise of a live objective.
+     *
+     * @param initiatives how many work on it
+     */
+    public record Promise(TargetFacts target, int initiatives) {}
+
+    public Landscape {
+        questions = List.copyOf(questions);
+        promises = List.copyOf(promises);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What stood on that day, judged.
      *
      * @param mappings those of other initiatives than the given ones are passed over
      */
-    public Landscape(
+    public static Landscape of(
             LocalDate day,
             Collection<InitiativeFacts> initiatives,
             Collection<ObjectiveFacts> objectives,
             Collection<TargetFacts> targets,
             Collection<MappingFacts> mappings) {
-        this.day = day;
-        this.initiatives = sorted(initiatives, InitiativeFacts::id);
-        this.objectives = sorted(objectives, ObjectiveFacts::id);
-        this.targets = sorted(targets, TargetFacts::id);
-        initiativeById = initiatives.stream().collect(toMap(InitiativeFacts::id, Function.identity()));
-        objectiveById = objectives.stream().collect(toMap(ObjectiveFacts::id, Function.identity()));
-        targetById = targets.stream().collect(toMap(TargetFacts::id, Function.identity()));
-        this.mappings = sorted(mappings, MappingFacts::id).stream()
-                .filter(mapping -> initiativeById.containsKey(mapping.initiativeId()))
-                .toList();
-        mappingsByInitiative = this.mappings.stream().collect(groupingBy(MappingFacts::initiativeId));
-        mappingsByTarget = this.mappings.stream().collect(groupingBy(MappingFacts::targetId));
-        served = served();
-        coverage = Coverage.of(this, this.initiatives);
-        strategicCoverage = Coverage.of(
-                this,
-                this.initiatives.stream().filter(InitiativeFacts::strategic).toList());
-        questions = this.initiatives.stream()
-                .map(initiative -> TwoQuestions.of(initiative, this))
-                .toList();
-        findings = Stream.of(Rule.values())
-                .flatMap(rule -> Diagnosis.findings(rule, this))
-                .sorted(Comparator.comparing(Finding::id))
-                .toList();
+        Relations relations = new Relations(day, initiatives, objectives, targets, mappings);
+        List<InitiativeFacts> all = relations.initiatives();
+        return new Landscape(
+                day,
+                Coverage.of(relations, all),
+                Coverage.of(
+                        relations,
+                        all.stream().filter(InitiativeFacts::strategic).toList()),
+                all.stream()
+                        .map(initiative -> TwoQuestions.of(initiative, relations))
+                        .toList(),
+                relations.liveTargets().stream()
+                        .map(target -> new Promise(
+                                target, relations.initiativesOn(target).size()))
+                        .toList(),
+                Stream.of(Rule.values())
+                        .flatMap(rule -> Diagnosis.findings(rule, relations))
+                        .sorted(Comparator.comparing(Finding::id))
+                        .toList());
     }
 
-    public LocalDate day() {
-        return day;
-    }
-
-    List<InitiativeFacts> initiatives() {
-        return initiatives;
-    }
-
-    /** Whether there is neither an initiative nor an objective to be judged. */
+    /** Whether there is nothing to be said, neither of an initiative nor of an objective. */
     public boolean isEmpty() {
-        return initiatives.isEmpty() && objectives.isEmpty();
-    }
-
-    /** Every initiative with its two questions. */
-    public List<TwoQuestions> questions() {
-        return questions;
-    }
-
-    public Coverage coverage() {
-        return coverage;
-    }
-
-    /** Of the strategic initiatives alone. */
-    public Coverage strategicCoverage() {
-        return strategicCoverage;
-    }
-
-    /** By their ids: by rule, and within a rule by the record that each is about. */
-    public List<Finding> findings() {
-        return findings;
-    }
-
-    List<ObjectiveFacts> liveObjectives() {
-        return objectives.stream().filter(ObjectiveFacts::live).toList();
-    }
-
-    /** The promises that count: not retired, and of a live objective. */
-    public List<TargetFacts> liveTargets() {
-        return targets.stream().filter(this::isLive).toList();
-    }
-
-    List<MappingFacts> mappings() {
-        return mappings;
-    }
-
-    List<MappingFacts> mappingsOf(InitiativeFacts initiative) {
-        return mappingsByInitiative.getOrDefault(initiative.id(), List.of());
-    }
-
-    /** Who works on a target. */
-    public List<InitiativeFacts> initiativesOn(TargetFacts target) {
-        return mappingsByTarget.getOrDefault(target.id(), List.of()).stream()
-                .map(MappingFacts::initiativeId)
-                .distinct()
-                .map(this::initiative)
-                .toList();
-    }
-
-    InitiativeFacts initiative(UUID id) {
-        return known(initiativeById, id);
-    }
-
-    TargetFacts target(MappingFacts mapping) {
-        return known(targetById, mapping.targetId());
-    }
-
-    ObjectiveFacts objective(TargetFacts target) {
-        return known(objectiveById, target.objectiveId());
-    }
-
-    boolean isLive(TargetFacts target) {
-        return target.open() && objective(target).live();
-    }
-
-    /** Whether it is mapped to at least one promise of a live objective. */
-    public boolean isCovered(InitiativeFacts initiative) {
-        return mappingsOf(initiative).stream().anyMatch(mapping -> isLive(target(mapping)));
-    }
-
-    /** Whether an initiative is mapped to a target of the objective, or of one that contributes to it. */
-    boolean isServed(ObjectiveFacts objective) {
-        return served.contains(objective.id());
-    }
-
-    private Set<UUID> served() {
-        Set<UUID> found = new HashSet<>();
-        Deque<UUID> reached = new ArrayDeque<>();
-        mappings.stream()
-                .map(this::target)
-                .filter(this::isLive)
-                .map(TargetFacts::objectiveId)
-                .forEach(reached::add);
-        while (!reached.isEmpty()) {
-            UUID id = reached.remove();
-            if (found.add(id)) {
-                reached.addAll(known(objectiveById, id).parentIds());
-            }
-        }
-        return found;
-    }
-
-    private static <T> T known(Map<UUID, T> records, UUID id) {
-        return Objects.requireNonNull(records.get(id), () -> "no such record in the landscape: " + id);
-    }
-
-    private static <T> List<T> sorted(Collection<T> records, Function<T, UUID> id) {
-        return records.stream().sorted(Comparator.comparing(id, ById.ORDER)).toList();
+        return questions.isEmpty() && promises.isEmpty() && findings.isEmpty();
     }
 }

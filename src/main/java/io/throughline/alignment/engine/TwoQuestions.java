@@ -47,20 +47,20 @@ public record TwoQuestions(InitiativeFacts initiative, BusinessOutcome businessO
         }
     }
 
-    static TwoQuestions of(InitiativeFacts initiative, Landscape landscape) {
-        List<TargetFacts> targets = landscape.mappingsOf(initiative).stream()
-                .map(landscape::target)
+    static TwoQuestions of(InitiativeFacts initiative, Relations relations) {
+        List<TargetFacts> targets = relations.mappingsOf(initiative).stream()
+                .map(relations::target)
                 .distinct()
                 .toList();
         List<TargetFacts> open = targets.stream().filter(TargetFacts::open).toList();
         return new TwoQuestions(
-                initiative, businessOutcome(initiative, landscape, targets, open), evidence(targets, open));
+                initiative, businessOutcome(initiative, relations, targets, open), evidence(targets, open));
     }
 
     private static BusinessOutcome businessOutcome(
-            InitiativeFacts initiative, Landscape landscape, List<TargetFacts> targets, List<TargetFacts> open) {
+            InitiativeFacts initiative, Relations relations, List<TargetFacts> targets, List<TargetFacts> open) {
         List<ObjectiveFacts> live = open.stream()
-                .map(landscape::objective)
+                .map(relations::objective)
                 .filter(ObjectiveFacts::live)
                 .distinct()
                 .toList();

@@ -5,8 +5,10 @@ import io.throughline.alignment.engine.Chain.Gap;
 import io.throughline.alignment.engine.Chain.Node;
 import io.throughline.alignment.engine.ChainFacts.BehaviorFacts;
 import io.throughline.alignment.engine.ChainFacts.KpiLinkFacts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +25,9 @@ final class Weaving {
 
     private final Map<UUID, NodeKind> nodes = new HashMap<>();
     private final Map<Ends, List<UUID>> joined = new HashMap<>();
-    private final Map<UUID, Set<UUID>> comingFrom = new HashMap<>();
-    private final Map<UUID, Integer> ranks = new HashMap<>();
+    private final Map<UUID, Set<UUID>> goingTo = new HashMap<>();
+    private final Map<UUID, Integer> coming = new HashMap<>();
+    private final Map<UUID, Integer> ranks;
 
     Weaving(ChainFacts facts) {
         facts.initiativeIds().forEach(id -> nodes.put(id, NodeKind.INITIATIVE));
@@ -36,6 +39,7 @@ final class Weaving {
         joinMappings(facts);
         joinLearning(facts);
         joinBusiness(facts);
+        ranks = ranked();
     }
 
     Chain chain(Stream<Gap> gaps) {
@@ -91,7 +95,7 @@ final class Weaving {
         for (BehaviorFacts behavior : facts.behaviors()) {
             behavior.learningObjectiveIds().forEach(taught -> join(taught, behavior.id(), EdgeKind.ENABLES));
             // What rests on nothing in particular rests on the initiative as a whole.
-            if (!comingFrom.containsKey(behavior.id())) {
+            if (!coming.containsKey(behavior.id())) {
                 join(behavior.initiativeId(), behavior.id(), EdgeKind.ENABLES);
             }
         }
@@ -114,24 +118,37 @@ final class Weaving {
         if (nodes.containsKey(from) && nodes.containsKey(to)) {
             joined.computeIfAbsent(new Ends(from, to, kind), ends -> new ArrayList<>())
                     .addAll(List.of(basis));
-            comingFrom.computeIfAbsent(to, id -> new HashSet<>()).add(from);
+            if (goingTo.computeIfAbsent(from, id -> new HashSet<>()).add(to)) {
+                coming.merge(to, 1, Integer::sum);
+            }
         }
     }
 
-    /** At least the column of its kind, and behind all that leads to it. */
+    /**
+     * Each at least in the column of its kind, and behind all that leads to it. A node's turn comes when all that leads to
+     * it had theirs, so that a line may be of any length; what runs in a circle never has its turn, and moves nothing.
+     */
+    private Map<UUID, Integer> ranked() {
+        Map<UUID, Integer> places = new HashMap<>();
+        nodes.forEach((id, kind) -> places.put(id, kind.column()));
+        Map<UUID, Integer> waitingFor = new HashMap<>(coming);
+        Deque<UUID> ready = new ArrayDeque<>();
+        nodes.keySet().stream().filter(id -> !coming.containsKey(id)).forEach(ready::add);
+        while (!ready.isEmpty()) {
+            UUID from = ready.remove();
+            int next = places.getOrDefault(from, 0) + 1;
+            for (UUID to : goingTo.getOrDefault(from, Set.of())) {
+                places.merge(to, next, Math::max);
+                if (waitingFor.merge(to, -1, Integer::sum) == 0) {
+                    ready.add(to);
+                }
+            }
+        }
+        return places;
+    }
+
     private int rank(UUID id) {
-        Integer known = ranks.get(id);
-        if (known != null) {
-            return known;
-        }
-        int rank = Objects.requireNonNull(nodes.get(id)).column();
-        // Noted before it is known, so that no circle keeps this from ending.
-        ranks.put(id, rank);
-        for (UUID from : comingFrom.getOrDefault(id, Set.of())) {
-            rank = Math.max(rank, rank(from) + 1);
-        }
-        ranks.put(id, rank);
-        return rank;
+        return Objects.requireNonNull(ranks.get(id));
     }
 
     private Comparator<UUID> byPlace() {

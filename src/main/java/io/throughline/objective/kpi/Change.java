@@ -1,6 +1,7 @@
 package io.throughline.objective.kpi;
 
 import io.throughline.math.Fraction;
+import io.throughline.platform.json.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,14 @@ public record Change(BigDecimal change, @Nullable BigDecimal relativePercent) {
 
     public static Change between(BigDecimal before, BigDecimal after) {
         BigDecimal change = after.subtract(before);
-        return new Change(plain(change), before.signum() == 0 ? null : percentOf(before, change));
+        return new Change(Decimals.plain(change), before.signum() == 0 ? null : percentOf(before, change));
     }
 
     /** Of the size of the value before, so that the sign is that of the change also where that value is negative. */
     private static BigDecimal percentOf(BigDecimal before, BigDecimal change) {
-        return plain(Fraction.of(change)
+        return Decimals.plain(Fraction.of(change)
                 .times(Fraction.HUNDRED)
                 .dividedBy(Fraction.of(before).abs())
                 .toDigits(SIGNIFICANT_DIGITS));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

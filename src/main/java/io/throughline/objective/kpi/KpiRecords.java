@@ -57,8 +57,7 @@ class KpiRecords extends Records<Kpi, KpiRequest, KpiResponse> {
         if (kpis.findById(id) == null) {
             throw ProblemException.notFound("kpi", id);
         }
-        ListParameters oldestFirst =
-                new ListParameters(limit, cursor, "definitionVersion", null, null, null, null, null, null);
+        ListParameters oldestFirst = ListParameters.of(limit, cursor, "definitionVersion");
         return lists.page(DEFINITIONS, new OfKpi(id), oldestFirst, KpiDefinitionResponse::of);
     }
 
@@ -90,8 +89,12 @@ class KpiRecords extends Records<Kpi, KpiRequest, KpiResponse> {
         boolean turned = stored != null
                 && stored.indicator() != request.indicator()
                 && links.relyOn(stored.id(), stored.indicator());
+        boolean otherKind = stored != null
+                && stored.definition().unit().kind()
+                        != request.definition().unit().kind();
         faults(stored, request.externalReference())
                 .addAll("", request.definition().faults())
+                .addIf(otherKind, ProblemType.IMMUTABLE, "/unit/kind", "is fixed: another kind of unit is another KPI")
                 .addIf(taken, ProblemType.DUPLICATE, "/code", "is the code of another KPI")
                 .addIf(turned, ProblemType.WRONG_INDICATOR, "/indicator", "is what KPI links of this KPI rely on")
                 .addIf(

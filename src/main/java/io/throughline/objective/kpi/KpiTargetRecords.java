@@ -58,12 +58,16 @@ class KpiTargetRecords extends Records<KpiTarget, KpiTargetRequest, KpiTargetRes
         if (units.find(request.orgUnitId()).isEmpty()) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/orgUnitId", "is not an org unit");
         }
-        Kpi promised = stored == null ? null : stored.kpi();
-        Kpi kpi = promised != null && promised.id().equals(request.kpiId()) ? promised : kpis.hold(request.kpiId());
+        Kpi kpi = stored == null ? kpis.hold(request.kpiId()) : stored.kpi();
         if (kpi == null) {
             faults.add(ProblemType.UNKNOWN_REFERENCE, "/kpiId", "is not a KPI");
         } else {
-            faults.addIf(kpi != promised && kpi.isRetired(), ProblemType.KPI_RETIRED, "/kpiId", "is a retired KPI");
+            faults.addIf(
+                    !kpi.id().equals(request.kpiId()),
+                    ProblemType.IMMUTABLE,
+                    "/kpiId",
+                    "is fixed: a promise on another KPI is another target");
+            faults.addIf(stored == null && kpi.isRetired(), ProblemType.KPI_RETIRED, "/kpiId", "is a retired KPI");
             checkValues(request, kpi.definition().unit(), faults);
         }
         faults.throwIfAny();

@@ -3,7 +3,8 @@ package io.throughline.objective.kpi;
 import io.throughline.platform.json.MoneyAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,9 @@ public class UnitValues {
         this.values = values;
     }
 
-    public Optional<UnitValueFacts> find(UUID id) {
-        return values.findByIdOptional(id).map(UnitValueFacts::of);
-    }
-
-    /** The KPI's unit value with the latest as-of date, expired or not. */
-    public Optional<UnitValueFacts> newestOf(UUID kpiId) {
-        return values.newestOf(kpiId).map(UnitValueFacts::of);
+    /** Those of the ids that are unit values. */
+    public List<UnitValueFacts> findAll(Collection<UUID> ids) {
+        return values.list("id in ?1", ids).stream().map(UnitValueFacts::of).toList();
     }
 
     /**
@@ -52,11 +49,6 @@ public class UnitValues {
                     stored.asOfDate(),
                     stored.validatedByFinance() != null,
                     stored.expiresOn());
-        }
-
-        /** Whether it no longer holds on that day. */
-        public boolean isExpiredOn(LocalDate day) {
-            return expiresOn != null && !day.isBefore(expiresOn);
         }
     }
 }

@@ -1,13 +1,10 @@
 package io.throughline.platform.audit;
 
+import io.throughline.platform.json.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ class Seal {
 
     /** The link that covers this event and this link. */
     Seal next(AuditEvent event) {
-        return new Seal(position + 1, event.id(), sha256(hash + '\n' + event.sealedText()));
+        return new Seal(position + 1, event.id(), Sha256.of(hash + '\n' + event.sealedText()));
     }
 
     UUID eventId() {
@@ -57,14 +54,5 @@ class Seal {
     @Override
     public int hashCode() {
         return hash.hashCode();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -35,8 +35,13 @@ public final class CalendarText {
         return instant;
     }
 
+    /** Whether the date is one that can be written. */
+    public static boolean isInRange(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+
     private static LocalDate inRange(LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        if (!isInRange(date)) {
             throw new ArithmeticException("must be from 1900-01-01 to 2999-12-31");
         }
         return date;

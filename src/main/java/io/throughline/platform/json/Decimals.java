@@ -20,10 +20,16 @@ public final class Decimals {
         if ((long) value.precision() - value.scale() > INTEGER_DIGITS && value.signum() != 0) {
             throw new ArithmeticException("must have at most 18 digits before the decimal point");
         }
-        BigDecimal stripped = value.stripTrailingZeros();
-        if (stripped.scale() > FRACTION_DIGITS) {
+        BigDecimal plain = plain(value);
+        if (plain.scale() > FRACTION_DIGITS) {
             throw new ArithmeticException("must have at most 12 digits after the decimal point");
         }
+        return plain;
+    }
+
+    /** Without trailing zeros and never written with an exponent above 0: 100 and not 1E+2. */
+    public static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -127,7 +127,9 @@ class Statuses {
         if (entry.operation().getRequestBody() != null) {
             statuses.addAll(List.of("413", "415", "422"));
         }
-        if (entry.verb() != HttpMethod.GET) {
+        // A POST that is not repeated safely keeps nothing that could be in conflict with anything.
+        if (entry.verb() != HttpMethod.GET
+                && (entry.verb() != HttpMethod.POST || entry.hasAnnotation(Idempotent.class))) {
             statuses.add("409");
         }
         if (entry.hasParameter(IfMatch.HEADER)) {

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** The place in a list where the next page starts: the last row's sort values, tied to the list they came from. */
-record Cursor(String list, List<JsonNode> values) {
+public record Cursor(String list, List<JsonNode> values) {
 
     /** Names a list by all that decides its rows and their order. */
-    static String fingerprint(String... parts) {
+    public static String fingerprint(String... parts) {
         CRC32 crc = new CRC32();
         crc.update(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
     }
 
     /** Before the first row of a list with so many sort values. */
-    static Cursor start(String list, int keys) {
+    public static Cursor start(String list, int keys) {
         return new Cursor(list, Collections.nCopies(keys, NullNode.getInstance()));
     }
 
-    static Cursor decode(ObjectMapper mapper, String text, String list, int keys) {
+    public static Cursor decode(ObjectMapper mapper, String text, String list, int keys) {
         try {
             Cursor cursor = mapper.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
             if (cursor.values != null && list.equals(cursor.list) && cursor.values.size() == keys) {
@@ -41,7 +41,7 @@ record Cursor(String list, List<JsonNode> values) {
         throw refusal();
     }
 
-    String encode(ObjectMapper mapper) {
+    public String encode(ObjectMapper mapper) {
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mapper.writeValueAsBytes(this));
         } catch (JsonProcessingException unwritable) {
@@ -50,7 +50,7 @@ record Cursor(String list, List<JsonNode> values) {
     }
 
     /** This place, moved to other values from one index on. */
-    Cursor with(ObjectMapper mapper, int from, List<Object> moved) {
+    public Cursor with(ObjectMapper mapper, int from, List<Object> moved) {
         List<JsonNode> copy = new ArrayList<>(values);
         for (int i = 0; i < moved.size(); i++) {
             copy.set(from + i, mapper.valueToTree(moved.get(i)));
@@ -64,7 +64,7 @@ record Cursor(String list, List<JsonNode> values) {
     }
 
     /** One sort value in the type of its field. */
-    Object value(ObjectMapper mapper, int index, Class<?> type) {
+    public Object value(ObjectMapper mapper, int index, Class<?> type) {
         try {
             Object value = mapper.treeToValue(values.get(index), type);
             if (value != null) {

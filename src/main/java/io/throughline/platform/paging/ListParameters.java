@@ -1,5 +1,7 @@
 package io.throughline.platform.paging;
 
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +42,25 @@ public record ListParameters(
                 @Parameter(description = "References to answer with as whole records, comma-separated, one level deep")
                 @Nullable String expand) {
 
-    static final int DEFAULT_LIMIT = 50;
-    static final int MAX_LIMIT = 200;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    /**
+     * How many items a page is to have.
+     *
+     * @param asked null where nothing was said
+     * @throws ProblemException 400 where no page has so many
+     */
+    public static int limit(@Nullable Integer asked) {
+        int limit = asked == null ? DEFAULT_LIMIT : asked;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "limit is from 1 to " + MAX_LIMIT + ".");
+        }
+        return limit;
+    }
+
+    /** One page in that order, or in the list's own, of a list that can be asked for nothing else. */
+    public static ListParameters of(@Nullable Integer limit, @Nullable String cursor, @Nullable String sort) {
+        return new ListParameters(limit, cursor, sort, null, null, null, null, null, null);
+    }
 }

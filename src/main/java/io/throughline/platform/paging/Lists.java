@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every list: filters, order, keyset pages, counts and increments, over any entity. */
@@ -43,7 +44,7 @@ public class Lists {
         if (asked.updatedAfter() != null) {
             return increment(source, filters, asked, asked.updatedAfter(), answer);
         }
-        int limit = limit(asked);
+        int limit = ListParameters.limit(asked.limit());
         SortOrder order = SortOrder.parse(asked.sort(), source.sortable(), source.key());
         String list = Cursor.fingerprint(source.resource(), filters.toString(), order.orderBy());
 
@@ -97,7 +98,7 @@ public class Lists {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "An increment has its own order; leave sort out.");
         }
-        int limit = limit(asked);
+        int limit = ListParameters.limit(asked.limit());
         SortOrder order = SortOrder.parse("updatedAt", source.sortable(), source.key());
         int keys = order.keys().size();
         String list = Cursor.fingerprint(source.resource(), filters.toString(), since.toString());
@@ -126,14 +127,6 @@ public class Lists {
                 increment.deleted());
     }
 
-    private static int limit(ListParameters asked) {
-        int limit = asked.limit() == null ? ListParameters.DEFAULT_LIMIT : asked.limit();
-        if (limit < 1 || limit > ListParameters.MAX_LIMIT) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "limit is from 1 to 200.");
-        }
-        return limit;
-    }
-
     private String behind(ListSource<?> source, SortOrder order, Cursor cursor, Map<String, Object> bound) {
         boolean hasEnums = false;
         for (int i = 0; i < order.keys().size(); i++) {
@@ -155,7 +148,10 @@ public class Lists {
                         + order.orderBy(),
                 Object[].class);
         bind(query, bound);
-        return query.setMaxResults(limit).getResultList();
+        // Without it the session would keep a second copy of every row, to find changes that a list never makes.
+        return query.setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private static Map<String, Object> since(Filters filters, Instant since) {

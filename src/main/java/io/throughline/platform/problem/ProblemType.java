@@ -73,8 +73,6 @@ public enum ProblemType {
             "The owner of an objective is the business that wants it, never the learning function itself."),
     TARGET_BEFORE_BASELINE(
             422, "The target is not after its baseline", "A KPI target's due date is after the date of its baseline."),
-    TARGET_EQUALS_NOTHING(
-            422, "A baseline needs value and date", "Value and date of a baseline come together or not at all."),
     UNIT_MISMATCH(
             422,
             "The unit does not fit",
@@ -132,10 +130,6 @@ public enum ProblemType {
             422,
             "A category declared zero has costs",
             "A cost category is declared zero where nothing was spent or planned in it."),
-    ZERO_WITHOUT_REASON(
-            422,
-            "A category is declared zero without a reason",
-            "That something cost nothing has to be explained, or the cost is not fully loaded."),
     DUPLICATE_ID(422, "The same id twice", "Lines of a calculation are told apart by their ids."),
     FIGURE_TOO_LARGE(
             422,
@@ -216,7 +210,7 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "The service cannot answer now",
-            "The database is out of reach or too slow. Wait as long as Retry-After says.");
+            "The database is out of reach or too slow, or too many wait for the same. Wait as long as Retry-After says.");
 
     private final int status;
     private final String title;

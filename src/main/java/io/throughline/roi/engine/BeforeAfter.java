@@ -9,7 +9,7 @@ public record BeforeAfter(BigDecimal before, BigDecimal after) implements Isolat
 
     @Override
     public String kind() {
-        return "before-after";
+        return "BEFORE_AFTER";
     }
 
     @Override

@@ -78,8 +78,7 @@ public record BenefitLine(
         faults.requirePositive(periodsPerYear);
         int most = kpi.mostPeriodsPerYear();
         if (periodsPerYear > most) {
-            faults.add(
-                    FaultCode.PERIODS_ABOVE_CADENCE, "a year holds at most %d of this KPI's periods".formatted(most));
+            faults.add(FaultCode.PERIODS_ABOVE_CADENCE, "a year holds at most " + most + " of this KPI's periods");
         }
     }
 

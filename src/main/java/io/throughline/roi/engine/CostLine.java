@@ -1,13 +1,18 @@
 package io.throughline.roi.engine;
 
+import io.throughline.math.Fraction;
 import io.throughline.math.Money;
 import java.util.Currency;
 
-/** Money spent on a program, or planned to be, and the part of it that this calculation bears. */
-public record CostLine(String id, CostCategory category, CostState state, Money amount, Proration proration) {
+/**
+ * Money spent on a program, or planned to be.
+ *
+ * @param share the part of it that this calculation bears, from 0 to 1
+ */
+public record CostLine(String id, CostCategory category, CostState state, Money amount, Fraction share) {
 
     public Money borne() {
-        return amount.times(proration.share());
+        return amount.times(share);
     }
 
     void check(Faults faults, Currency currency) {
@@ -17,6 +22,6 @@ public record CostLine(String id, CostCategory category, CostState state, Money 
         if (amount.signum() < 0) {
             faults.at("amount").add(FaultCode.NEGATIVE, "a cost is at least 0");
         }
-        proration.check(faults.at("proration"));
+        faults.at("share").requireShare(share);
     }
 }

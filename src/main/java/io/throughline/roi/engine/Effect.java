@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one method says of the improvement that a program brought, and how far to trust it.
  *
  * @param improvement positive is better, in the KPI's unit, per subject and period or in total as the line's basis says
+ * @param improvementWithExcluded the improvement had nothing been excluded, or null where nothing can be
  * @param reference the value that the change is compared with, or null where the method knows none
  * @param interval two-sided 95 percent
  * @param scenario the range of a judgement, or null for a measured effect
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Effect(
         Grade grade,
         Figure<Fraction> improvement,
+        @Nullable Fraction improvementWithExcluded,
         @Nullable Fraction reference,
         Figure<Interval> interval,
         @Nullable Interval scenario,
@@ -39,19 +41,26 @@ public record Effect(
     }
 
     static Effect inadmissible(Grade grade, Reason reason) {
-        return new Effect(grade, Figure.absent(reason), null, Figure.absent(reason), null, Set.of(), reason, List.of());
+        return new Effect(
+                grade, Figure.absent(reason), null, null, Figure.absent(reason), null, Set.of(), reason, List.of());
     }
 
     static Effect measured(
             Grade grade, Fraction improvement, Fraction reference, Figure<Interval> interval, Collection<Flag> flags) {
-        return new Effect(grade, Figure.of(improvement), reference, interval, null, Set.copyOf(flags), null, List.of());
+        return new Effect(
+                grade, Figure.of(improvement), null, reference, interval, null, Set.copyOf(flags), null, List.of());
     }
 
     static Effect judged(
-            Fraction improvement, Interval scenario, Collection<Flag> flags, List<Correction> corrections) {
+            Fraction improvement,
+            Fraction withExcluded,
+            Interval scenario,
+            Collection<Flag> flags,
+            List<Correction> corrections) {
         return new Effect(
                 Grade.D,
                 Figure.of(improvement),
+                withExcluded,
                 null,
                 Figure.absent(Reason.JUDGEMENT),
                 scenario,

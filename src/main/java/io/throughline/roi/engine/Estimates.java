@@ -26,7 +26,7 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
 
     @Override
     public String kind() {
-        return "estimates";
+        return "ESTIMATES";
     }
 
     /** Every row with what became of it, in the order given. */
@@ -64,7 +64,20 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         Set<Flag> flags = counted.stream().anyMatch(EstimateItem::undiscounted)
                 ? EnumSet.of(Flag.UNDISCOUNTED_ESTIMATE)
                 : EnumSet.noneOf(Flag.class);
-        return Effect.judged(improvement, new Interval(improvement, favorable), flags, corrections(items, divisor));
+        return Effect.judged(
+                improvement,
+                withExcluded(items, scope),
+                new Interval(improvement, favorable),
+                flags,
+                corrections(items, divisor));
+    }
+
+    /** The improvement had every row with data been counted. */
+    private Fraction withExcluded(List<EstimateItem> items, Scope scope) {
+        List<EstimateItem> said =
+                items.stream().filter(item -> item.row().hasData()).toList();
+        Fraction total = sum(said, EstimateRow::adjusted);
+        return total.dividedBy(divisor(scope, said.size(), total));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.throughline.roi.engine;
 
+import io.throughline.math.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,13 @@ public final class Faults {
 
     /** A share that was given lies between 0 and 1. */
     void requireShare(@Nullable BigDecimal share) {
-        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+        if (share != null) {
+            requireShare(Fraction.of(share));
+        }
+    }
+
+    void requireShare(Fraction share) {
+        if (share.signum() < 0 || share.compareTo(Fraction.ONE) > 0) {
             add(FaultCode.OUTSIDE_ZERO_TO_ONE, "a fraction lies between 0 and 1");
         }
     }

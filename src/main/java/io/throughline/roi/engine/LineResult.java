@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one benefit line brings, and why it brings no more. */
-public record LineResult(BenefitLine line, MethodChoice choice) {
+/**
+ * What one benefit line brings, and why it brings no more.
+ *
+ * @param years whose benefit counts, above 0
+ */
+public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) {
 
-    static LineResult of(BenefitLine line) {
-        return new LineResult(line, MethodChoice.of(line.methods(), line.scope()));
+    static LineResult of(BenefitLine line, Fraction years) {
+        return new LineResult(line, MethodChoice.of(line.methods(), line.scope()), years);
     }
 
     public Optional<Effect> headline() {
@@ -48,24 +52,22 @@ public record LineResult(BenefitLine line, MethodChoice choice) {
         }
         return headline().filter(effect -> !effect.bearsMoney()).isPresent()
                 ? Figure.absent(Reason.NO_ISOLATION)
-                : worth();
+                : improvement().then(improvement -> line.moneyPerUnit(line.subjectsWithData())
+                        .map(perUnit -> perUnit.times(improvement)));
+    }
+
+    /** The benefit of a year x the years that count. */
+    public Figure<Money> benefit() {
+        return annualBenefit().map(annual -> annual.times(years));
     }
 
     public boolean claimsMoney() {
         return annualBenefit().known();
     }
 
-    /** The amount of improvement, in the KPI's unit, that this line would take out of the benefit ledger. */
-    public Optional<Fraction> claim() {
-        return Optional.of(improvement())
-                .filter(improvement -> claimsMoney())
-                .map(improvement -> improvement.get().times(Fraction.of(line.adjustment())))
-                .filter(amount -> amount.signum() > 0);
-    }
-
     /** The improvement at which this line brings the money needed of it. */
     Figure<BreakEven> breakEven(Money needed) {
-        return annualBenefit().then(benefit -> moneyPerUnit().then(perUnit -> {
+        return benefit().then(benefit -> moneyPerUnit().then(perUnit -> {
             if (needed.signum() <= 0) {
                 return Figure.of(BreakEven.at(Fraction.ZERO, line.kpi().unit()));
             }
@@ -119,7 +121,12 @@ public record LineResult(BenefitLine line, MethodChoice choice) {
     }
 
     private Figure<Money> moneyPerUnit() {
-        return line.moneyPerUnit(line.subjectsWithData());
+        return moneyPerUnit(line.subjectsWithData());
+    }
+
+    /** What a unit of improvement of so many subjects brings in all the years that count. */
+    private Figure<Money> moneyPerUnit(int subjects) {
+        return line.moneyPerUnit(subjects).map(annual -> annual.times(years));
     }
 
     /** What the improvement would be worth if any improvement could be claimed. */
@@ -128,8 +135,7 @@ public record LineResult(BenefitLine line, MethodChoice choice) {
     }
 
     private Figure<Money> worthOf(int subjects) {
-        return improvement()
-                .then(improvement -> line.moneyPerUnit(subjects).map(perUnit -> perUnit.times(improvement)));
+        return improvement().then(improvement -> moneyPerUnit(subjects).map(perUnit -> perUnit.times(improvement)));
     }
 
     private Reason noHeadline() {

@@ -14,7 +14,7 @@ public record PostOnlyControl(GroupValues trained, GroupValues control) implemen
 
     @Override
     public String kind() {
-        return "post-only-control";
+        return "POST_ONLY_CONTROL";
     }
 
     @Override

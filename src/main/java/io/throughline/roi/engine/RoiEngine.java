@@ -6,10 +6,10 @@ import java.util.List;
 public final class RoiEngine {
 
     /** Changes when the same inputs could give another figure. */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     /** Changes when a rule of {@link ConservativeRule}, a method's grade or the choice of the headline does. */
-    public static final String RULE_SET_VERSION = "1.0";
+    public static final String RULE_SET_VERSION = "1.1";
 
     private RoiEngine() {}
 
@@ -25,7 +25,9 @@ public final class RoiEngine {
         }
         return new RoiResult(
                 inputs,
-                inputs.benefitLines().stream().map(LineResult::of).toList(),
+                inputs.benefitLines().stream()
+                        .map(line -> LineResult.of(line, inputs.years()))
+                        .toList(),
                 FullyLoadedCost.of(
                         inputs.costLines(),
                         inputs.declaredZero().keySet(),

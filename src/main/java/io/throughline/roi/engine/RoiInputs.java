@@ -1,6 +1,7 @@
 package io.throughline.roi.engine;
 
-import io.throughline.math.Period;
+import io.throughline.math.Fraction;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -14,17 +15,21 @@ import java.util.Set;
  *
  * @param currency of every amount
  * @param participants all who took part, with data or without, since all cost
- * @param benefitPeriod the span that the money covers
+ * @param benefitStart the first day whose benefit counts
+ * @param benefitMonths how many months of benefit count
  * @param declaredZero the categories said to have cost nothing, each with the reason
  */
 public record RoiInputs(
         Currency currency,
         int participants,
-        Period benefitPeriod,
+        LocalDate benefitStart,
+        int benefitMonths,
         Purpose purpose,
         List<BenefitLine> benefitLines,
         List<CostLine> costLines,
         Map<CostCategory, String> declaredZero) {
+
+    static final int MONTHS_IN_A_YEAR = 12;
 
     public RoiInputs {
         benefitLines = List.copyOf(benefitLines);
@@ -35,14 +40,24 @@ public record RoiInputs(
         declaredZero = Collections.unmodifiableMap(ordered);
     }
 
+    /** The years whose benefit counts: a half for six months. */
+    Fraction years() {
+        return Fraction.of(benefitMonths, MONTHS_IN_A_YEAR);
+    }
+
+    boolean withinTheFirstYear() {
+        return benefitMonths <= MONTHS_IN_A_YEAR;
+    }
+
     /** Every fault in these inputs, in the order of their places; empty when they can be reckoned with. */
     List<Fault> faults() {
         Faults faults = Faults.none();
         faults.at("participants").requireNotNegative(participants);
+        faults.at("benefitMonths").requirePositive(benefitMonths);
         Set<String> lineIds = new HashSet<>();
         for (int i = 0; i < benefitLines.size(); i++) {
             Faults at = faults.at("benefitLines").at(i);
-            benefitLines.get(i).check(at, currency, benefitPeriod.start());
+            benefitLines.get(i).check(at, currency, benefitStart);
             requireUnique(lineIds.add(benefitLines.get(i).id()), at);
         }
         Set<String> costIds = new HashSet<>();
@@ -51,8 +66,10 @@ public record RoiInputs(
             costLines.get(i).check(at, currency);
             requireUnique(costIds.add(costLines.get(i).id()), at);
         }
-        declaredZero.forEach((category, reason) ->
-                checkDeclaredZero(category, reason, faults.at("declaredZero").at(category.name())));
+        declaredZero
+                .keySet()
+                .forEach(category ->
+                        checkDeclaredZero(category, faults.at("declaredZero").at(category.name())));
         return faults.all();
     }
 
@@ -62,10 +79,7 @@ public record RoiInputs(
         }
     }
 
-    private void checkDeclaredZero(CostCategory category, String reason, Faults at) {
-        if (reason.isBlank()) {
-            at.add(FaultCode.ZERO_WITHOUT_REASON, "a category is zero for a reason");
-        }
+    private void checkDeclaredZero(CostCategory category, Faults at) {
         if (costLines.stream().anyMatch(line -> line.category() == category)) {
             at.add(FaultCode.DECLARED_ZERO_HAS_COST, "a category declared zero has cost");
         }

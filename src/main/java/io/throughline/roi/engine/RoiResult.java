@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a program returned, every figure exact and following from the inputs.
  *
- * <p>With B the benefit of the first year and C the fully loaded cost. Source of the ratios: Phillips, Return on
+ * <p>With A the benefit of a year, B the benefit of the months that count, which is A x months / 12, and C the fully
+ * loaded cost. Source of the ratios: Phillips, Return on
  * Investment in Training and Performance Improvement Programs, 2nd ed. 2003. Worked examples P1, P2, P5 and P8.
  */
 public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCost cost) {
@@ -19,10 +21,19 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
         lines = List.copyOf(lines);
     }
 
+    /** A, the sum over the lines that claim money; absent where none may. */
+    public Figure<Money> annualBenefit() {
+        return sum(LineResult::annualBenefit);
+    }
+
     /** B, the sum over the lines that claim money; absent where none may. */
     public Figure<Money> benefit() {
+        return sum(LineResult::benefit);
+    }
+
+    private Figure<Money> sum(Function<LineResult, Figure<Money>> part) {
         return lines.stream()
-                .map(LineResult::annualBenefit)
+                .map(part)
                 .filter(Figure::known)
                 .map(Figure::get)
                 .reduce(Money::plus)
@@ -45,11 +56,11 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
         return netBenefit().then(this::perCost).map(Fraction.HUNDRED::times);
     }
 
-    /** 12 C / B, in months. */
+    /** 12 C / A: in how many months, at the pace of a year, the benefit pays for the cost. */
     public Figure<Fraction> paybackMonths() {
-        return benefit()
-                .then(benefit -> benefit.signum() > 0
-                        ? Figure.of(cost.total().ratioTo(benefit).times(12))
+        return annualBenefit()
+                .then(annual -> annual.signum() > 0
+                        ? Figure.of(cost.total().ratioTo(annual).times(RoiInputs.MONTHS_IN_A_YEAR))
                         : Figure.absent(Reason.NEVER_PAYS_BACK));
     }
 
@@ -71,7 +82,7 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
 
     /** The improvement at which this line alone, the others fixed, would make the ROI 0: (C - B of the others) / value. */
     public Figure<BreakEven> breakEven(LineResult line) {
-        return line.annualBenefit()
+        return line.benefit()
                 .then(own -> benefit().then(all -> line.breakEven(cost.total().minus(all.minus(own)))));
     }
 
@@ -97,7 +108,7 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
     public List<RuleActed> rules() {
         List<RuleActed> rules = new ArrayList<>();
         lines.forEach(line -> rules.addAll(line.rules(inputs.participants())));
-        if (benefit().known()) {
+        if (benefit().known() && inputs.withinTheFirstYear()) {
             rules.add(new RuleActed(
                     ConservativeRule.FIRST_YEAR_ONLY, null, Figure.absent(Reason.UNKNOWN_AMOUNT), List.of()));
         }

@@ -9,6 +9,7 @@ import static io.throughline.alignment.engine.Given.month;
 import static io.throughline.alignment.engine.Given.retired;
 import static io.throughline.alignment.engine.Given.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.alignment.engine.Chain.Edge;
 import io.throughline.alignment.engine.Chain.Gap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class ChainTest {
         return new ChainFacts(
                 Given.DAY,
                 id(root),
+                true,
                 List.of(id("pilot")),
                 taught,
                 behaviors,
@@ -64,7 +67,8 @@ class ChainTest {
                 "pilot",
                 List.of(new LearningObjectiveFacts(id("listening"), id("pilot"))),
                 List.of(new BehaviorFacts(id("probing"), id("pilot"), List.of(id("listening")))),
-                List.of(new MappingFacts(id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"))),
+                List.of(new MappingFacts(
+                        id("m"), id("pilot"), id("listening"), id("probing"), id("repeat contacts"), null)),
                 List.of(new KpiLinkFacts(id("link"), id("kpi of repeat contacts"), id("kpi of churn"))),
                 List.of(target("repeat contacts", "service"), target("churn", "retention")),
                 List.of(live("service", "retention"), live("retention"))));
@@ -134,6 +138,79 @@ class ChainTest {
     }
 
     @Test
+    void asksOnlyAStrategicInitiativeForAMapping() {
+        ChainFacts strategic = facts(
+                "pilot",
+                List.of(),
+                List.of(),
+                List.of(mapping("pilot", "old")),
+                List.of(),
+                List.of(retired("old", "growth")),
+                List.of(live("growth")));
+
+        assertThat(Chain.ofInitiative(strategic).gaps())
+                .extracting(Gap::code)
+                .contains(GapCode.NO_LIVE_OBJECTIVE, GapCode.TARGET_RETIRED);
+        assertThat(Chain.ofInitiative(notStrategic(strategic)).gaps())
+                .extracting(Gap::code)
+                .doesNotContain(GapCode.NO_LIVE_OBJECTIVE)
+                .contains(GapCode.TARGET_RETIRED);
+    }
+
+    private static ChainFacts notStrategic(ChainFacts facts) {
+        return new ChainFacts(
+                facts.day(),
+                facts.root(),
+                false,
+                facts.initiativeIds(),
+                facts.learningObjectives(),
+                facts.behaviors(),
+                facts.mappings(),
+                facts.kpiIds(),
+                facts.links(),
+                facts.targets(),
+                facts.objectives());
+    }
+
+    /** Catches a walk that calls itself for each step, for which so long a line leaves no stack. */
+    @Test
+    void placesALineOfAnyLength() {
+        int length = 20_000;
+        List<ObjectiveFacts> line = IntStream.range(0, length)
+                .mapToObj(i -> live("objective" + i, "objective" + (i + 1)))
+                .toList();
+
+        Chain chain =
+                Chain.ofObjective(facts("objective0", List.of(), List.of(), List.of(), List.of(), List.of(), line));
+
+        assertThat(chain.edges()).hasSize(length - 1);
+        assertThat(chain.nodes())
+                .filteredOn(node -> node.kind() == NodeKind.OBJECTIVE)
+                .extracting(Node::id, Node::rank)
+                .startsWith(tuple(id("objective0"), 6), tuple(id("objective1"), 7))
+                .endsWith(tuple(id("objective" + (length - 1)), length + 5));
+    }
+
+    /** The rules keep circles out; one that came in all the same must not keep a chain from being drawn. */
+    @Test
+    void drawsWhatRunsInACircle() {
+        Chain chain = Chain.ofObjective(facts(
+                "one",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(live("one", "other"), live("other", "one"))));
+
+        assertThat(chain.edges()).hasSize(2);
+        assertThat(chain.nodes())
+                .filteredOn(node -> node.kind() == NodeKind.OBJECTIVE)
+                .extracting(Node::rank)
+                .containsExactly(6, 6);
+    }
+
+    @Test
     void namesWhatAnObjectiveLacks() {
         Chain nothing = Chain.ofObjective(
                 facts("growth", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(live("growth"))));
@@ -193,7 +270,8 @@ class ChainTest {
                     id("initiative" + random.nextInt(5)),
                     maybe("taught", random),
                     maybe("behavior", random),
-                    any("target", random)));
+                    any("target", random),
+                    null));
             links.add(new KpiLinkFacts(
                     id("link" + i),
                     id("kpi of target" + random.nextInt(6)),
@@ -207,6 +285,7 @@ class ChainTest {
         return new ChainFacts(
                 Given.DAY,
                 initiatives.get(0),
+                true,
                 initiatives,
                 taught,
                 behaviors,
@@ -229,6 +308,7 @@ class ChainTest {
         return new ChainFacts(
                 facts.day(),
                 facts.root(),
+                facts.strategic(),
                 shuffled(facts.initiativeIds(), random),
                 shuffled(facts.learningObjectives(), random),
                 shuffled(facts.behaviors(), random),

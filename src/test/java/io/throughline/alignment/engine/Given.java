@@ -90,6 +90,16 @@ final class Given {
     }
 
     static MappingFacts mapping(String initiative, String target) {
-        return new MappingFacts(id(initiative + " on " + target), id(initiative), null, null, id(target));
+        return mapping(initiative, target, null);
+    }
+
+    static MappingFacts mapping(String initiative, String target, @Nullable String share) {
+        return new MappingFacts(
+                id(initiative + " on " + target),
+                id(initiative),
+                null,
+                null,
+                id(target),
+                share == null ? null : new BigDecimal(share));
     }
 }

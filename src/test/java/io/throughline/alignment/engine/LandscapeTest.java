@@ -31,7 +31,7 @@ class LandscapeTest {
             List<ObjectiveFacts> objectives,
             List<TargetFacts> targets,
             List<MappingFacts> mappings) {
-        return new Landscape(Given.DAY, initiatives, objectives, targets, mappings);
+        return Landscape.of(Given.DAY, initiatives, objectives, targets, mappings);
     }
 
     private static List<String> found(Landscape landscape) {
@@ -169,6 +169,36 @@ class LandscapeTest {
                                 finding(Rule.TARGET_STALE, "unmeasured"),
                                 Severity.HIGH,
                                 "Nothing was measured for two cadences. Nobody works on it."));
+    }
+
+    @Test
+    void namesATargetWhoseContributionSharesSumAboveOne() {
+        Landscape landscape = landscape(
+                List.of(strategic("pilot"), strategic("second"), strategic("silent")),
+                List.of(live("growth")),
+                List.of(target("shared", "growth"), target("whole", "growth"), retired("old", "growth")),
+                List.of(
+                        mapping("pilot", "shared", "0.7"),
+                        mapping("second", "shared", "0.301"),
+                        mapping("silent", "shared"),
+                        mapping("pilot", "whole", "0.7"),
+                        mapping("second", "whole", "0.3"),
+                        mapping("pilot", "old", "1"),
+                        mapping("second", "old", "1")));
+
+        assertThat(found(landscape)).containsExactly(finding(Rule.SHARES_ABOVE_ONE, "shared"));
+        Finding finding = landscape.findings().get(0);
+        assertThat(finding.message())
+                .isEqualTo("The contribution shares of the mappings to one KPI target sum to 100.1 %.");
+        assertThat(finding.facts())
+                .extracting(Finding.Fact::id)
+                .containsExactlyInAnyOrder(
+                        id("shared"),
+                        id("growth"),
+                        id("pilot on shared"),
+                        id("second on shared"),
+                        id("pilot"),
+                        id("second"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.throughline.RecordLife;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,9 +32,15 @@ class KpiTargetTest extends RecordLife {
         return "/v1/kpi-targets";
     }
 
+    private @Nullable String ownKpi;
+
+    /** A promise stays on its KPI, so all requests of one test name the same. */
     @Override
     protected String request() {
-        return kpiTargetRequest(objective(), kpi());
+        if (ownKpi == null) {
+            ownKpi = kpi();
+        }
+        return kpiTargetRequest(objective(), ownKpi);
     }
 
     @Override
@@ -107,6 +114,19 @@ class KpiTargetTest extends RecordLife {
                             "violations[0].detail",
                             containsString("2026-06-30"));
         }
+    }
+
+    @Test
+    void staysOnItsKpiWhichItsMappingsRelyOn() {
+        String target = path() + "/" + create(path(), request());
+        patch(target, "*", "{\"kpiId\": \"" + countingCalls() + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("immutable"), "violations.pointer", contains("/kpiId"));
+        put(target, "*", with(request(), "{\"kpiId\": \"" + UUID.randomUUID() + "\", \"dueDate\": \"2026-01-01\"}"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", containsInAnyOrder("/kpiId", "/dueDate"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class KpiTest extends RecordLife {
         for (String change : List.of(
                 "{\"formula\": \"By value\"}",
                 "{\"unit\": {\"label\": \"%\"}}",
-                "{\"unit\": {\"kind\": \"RATE\"}, \"scale\": 1000}",
+                "{\"unit\": {\"minimum\": null}}",
                 "{\"direction\": \"LOWER_IS_BETTER\"}",
                 "{\"timeAggregation\": \"LAST\"}",
                 "{\"unitAggregation\": \"NONE\"}",
@@ -88,6 +88,17 @@ class KpiTest extends RecordLife {
             patch(kpi, "*", change).then().statusCode(200).body("definitionVersion", equalTo(2));
             get(kpi + "/definitions").then().body("items", hasSize(2));
         }
+    }
+
+    /** Targets, mappings, measurements and unit values say their figures in it. */
+    @Test
+    void keepsItsKindOfUnit() {
+        String kpi = path() + "/" + kpi();
+        patch(kpi, "*", "{\"unit\": {\"kind\": \"COUNT\"}, \"scale\": null}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("immutable"), "violations.pointer", contains("/unit/kind"));
+        get(kpi).then().body("unit.kind", equalTo("PERCENT"), "definitionVersion", equalTo(1));
     }
 
     @Test

@@ -64,6 +64,17 @@ class EstimatesTest {
                         ConservativeRule.UNSUPPORTED_ITEMS_EXCLUDED, Figure.of(Fraction.of(-250)), List.of("b")));
     }
 
+    /** Catches a total of two rows that is spread over one. */
+    @Test
+    void withTheExcludedTheAverageIsOverThemAsWell() {
+        Effect effect = new Estimates(
+                        List.of(row("manager", "10", "1", "1"), unsupported(row("other manager", "30", "1", "1"))))
+                .effect(perSubject(1));
+
+        assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.of(10)));
+        assertThat(effect.improvementWithExcluded()).isEqualTo(Fraction.of(20));
+    }
+
     @Test
     void whenAllRowsAreUnsupportedNothingIsAdmissible() {
         Effect effect = new Estimates(List.of(unsupported(row("a", "100", "1", "1")), silent("b"))).effect(TOTAL);
@@ -85,6 +96,7 @@ class EstimatesTest {
         assertThat(estimates.items().get(7).fate()).isEqualTo(Fate.EXTREME);
         Effect effect = estimates.effect(TOTAL);
         assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.of(91)));
+        assertThat(effect.improvementWithExcluded()).isEqualTo(Fraction.of(1091));
         assertThat(effect.corrections())
                 .containsExactly(new Correction(
                         ConservativeRule.EXTREME_ITEMS_EXCLUDED, Figure.of(Fraction.of(-1000)), List.of("last")));

@@ -4,6 +4,7 @@ import static io.throughline.roi.engine.Study.sure;
 import static io.throughline.roi.engine.Study.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.math.Fraction;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class FullyLoadedCostTest {
     @Test
     void bearsItsPartOfWhatIsShared() {
         FullyLoadedCost cost = new Study()
-                .cost(prorated(CostCategory.DESIGN_AND_DEVELOPMENT, new Proration.ByLife(12, 36)))
-                .cost(prorated(CostCategory.TECHNOLOGY, new Proration.ByParticipants(25, 300)))
+                .cost(prorated(CostCategory.DESIGN_AND_DEVELOPMENT, Fraction.of(12, 36)))
+                .cost(prorated(CostCategory.TECHNOLOGY, Fraction.of(25, 300)))
                 .calculate()
                 .cost();
 
@@ -77,8 +78,8 @@ class FullyLoadedCostTest {
                 .isEqualTo(usd("100").dividedBy(12));
     }
 
-    private static CostLine prorated(CostCategory category, Proration proration) {
-        return new CostLine(category.name(), category, CostState.ACTUAL, usd("100"), proration);
+    private static CostLine prorated(CostCategory category, Fraction share) {
+        return new CostLine(category.name(), category, CostState.ACTUAL, usd("100"), share);
     }
 
     private static Study spentAndPlanned() {
@@ -89,6 +90,6 @@ class FullyLoadedCostTest {
     }
 
     private static CostLine planned(CostCategory category, String amount) {
-        return new CostLine("planned " + category, category, CostState.PLANNED, usd(amount), new Proration.Direct());
+        return new CostLine("planned " + category, category, CostState.PLANNED, usd(amount), Fraction.ONE);
     }
 }

@@ -46,7 +46,8 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
         return new RoiInputs(
                 inputs.currency(),
                 participants,
-                inputs.benefitPeriod(),
+                inputs.benefitStart(),
+                inputs.benefitMonths(),
                 inputs.purpose(),
                 lines,
                 costs,
@@ -102,7 +103,7 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
     }
 
     CostLine withAmount(CostLine line, String id, Money amount) {
-        return new CostLine(id, line.category(), line.state(), amount, line.proration());
+        return new CostLine(id, line.category(), line.state(), amount, line.share());
     }
 
     /** The same improvement of a KPI that gets better the other way; estimates are improvements already. */

@@ -25,7 +25,7 @@ class MethodChoiceTest {
                 .containsExactly(new Correction(
                         ConservativeRule.MOST_CREDIBLE_RESULT,
                         Figure.of(Fraction.ZERO),
-                        List.of("estimates", "post-only-control")));
+                        List.of("ESTIMATES", "POST_ONLY_CONTROL")));
     }
 
     @Test

@@ -139,8 +139,7 @@ class PropertiesTest {
                         before.lines().size() == 1
                                 ? Figure.absent(Reason.NO_ADMISSIBLE_BENEFIT)
                                 : before.benefit()
-                                        .map(all ->
-                                                all.minus(first.annualBenefit().get())));
+                                        .map(all -> all.minus(first.benefit().get())));
     }
 
     @ParameterizedTest
@@ -164,6 +163,7 @@ class PropertiesTest {
                 Money gained = line.line()
                         .moneyPerUnit(line.line().subjectsWithData())
                         .get()
+                        .times(line.years())
                         .times(missing);
                 assertThat(result.netBenefit().get().plus(gained).signum()).isZero();
             }

@@ -1,8 +1,8 @@
 package io.throughline.roi.engine;
 
 import io.throughline.math.Cadence;
+import io.throughline.math.Fraction;
 import io.throughline.math.Money;
-import io.throughline.math.Period;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -31,7 +31,8 @@ final class RandomInputs {
         return new RoiInputs(
                 Currency.getInstance("EUR"),
                 random.nextInt(60),
-                Period.ofMonths(Study.START, 12),
+                Study.START,
+                1 + random.nextInt(36),
                 Purpose.EVALUATION,
                 lines,
                 costs,
@@ -78,13 +79,7 @@ final class RandomInputs {
     CostLine cost(String id) {
         CostCategory category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         int whole = 1 + random.nextInt(36);
-        Proration proration =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Proration.ByLife(1 + random.nextInt(whole), whole);
-                    case 1 -> new Proration.ByParticipants(1 + random.nextInt(whole), whole);
-                    default -> new Proration.Direct();
-                };
-        return new CostLine(id, category, CostState.ACTUAL, money(), proration);
+        return new CostLine(id, category, CostState.ACTUAL, money(), Fraction.of(1 + random.nextInt(whole), whole));
     }
 
     private BigDecimal value() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.throughline.math.Cadence;
+import io.throughline.math.Fraction;
 import io.throughline.math.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ class RefusalsTest {
     void tellsAllFaultsAtOnceWithTheirPlaces() {
         Study study = new Study()
                 .participants(-1)
+                .months(0)
                 .line(Line.of("a", new Estimates(List.of(row("x", "1", "1.2", "-0.1"))))
                         .kpi(Direction.HIGHER_IS_BETTER, UnitKind.COUNT, Cadence.MONTHLY)
                         .periods(13)
@@ -31,16 +33,13 @@ class RefusalsTest {
                         .worth(new UnitValue(Money.of("0", "EUR"), UnitValue.Basis.SAVED_COST, true, Study.START)))
                 .cost(CostCategory.TRAVEL, "-1")
                 .cost(new CostLine(
-                        "shared",
-                        CostCategory.OVERHEAD,
-                        CostState.ACTUAL,
-                        Money.of("1", "EUR"),
-                        new Proration.ByLife(37, 36)))
-                .declareZero(CostCategory.TRAVEL, " ");
+                        "shared", CostCategory.OVERHEAD, CostState.ACTUAL, Money.of("1", "EUR"), Fraction.of(37, 36)))
+                .declareZero(CostCategory.TRAVEL, "walked");
 
         assertThat(found(study))
                 .containsExactly(
                         at("/participants", FaultCode.NEGATIVE),
+                        at("/benefitMonths", FaultCode.NOT_POSITIVE),
                         at("/benefitLines/0/methods/0/rows/0/contribution", FaultCode.OUTSIDE_ZERO_TO_ONE),
                         at("/benefitLines/0/methods/0/rows/0/confidence", FaultCode.OUTSIDE_ZERO_TO_ONE),
                         at("/benefitLines/0/adjustment", FaultCode.OUTSIDE_ZERO_TO_ONE),
@@ -51,8 +50,7 @@ class RefusalsTest {
                         at("/benefitLines/1/id", FaultCode.DUPLICATE_ID),
                         at("/costLines/0/amount", FaultCode.NEGATIVE),
                         at("/costLines/1/amount", FaultCode.MIXED_CURRENCIES),
-                        at("/costLines/1/proration/monthsUsed", FaultCode.PRORATION_ABOVE_ONE),
-                        at("/declaredZero/TRAVEL", FaultCode.ZERO_WITHOUT_REASON),
+                        at("/costLines/1/share", FaultCode.OUTSIDE_ZERO_TO_ONE),
                         at("/declaredZero/TRAVEL", FaultCode.DECLARED_ZERO_HAS_COST));
     }
 
@@ -98,17 +96,11 @@ class RefusalsTest {
         GroupValues.Sample impossible = new GroupValues.Sample(BigDecimal.ONE, 0, new BigDecimal("-1"));
         assertThat(found(new Study()
                         .line(Line.of("a", new PostOnlyControl(impossible, Study.means("1"))))
-                        .cost(new CostLine(
-                                "c",
-                                CostCategory.TRAVEL,
-                                CostState.ACTUAL,
-                                usd("1"),
-                                new Proration.ByParticipants(-1, 0)))))
+                        .cost(new CostLine("c", CostCategory.TRAVEL, CostState.ACTUAL, usd("1"), Fraction.of(-1)))))
                 .containsExactly(
                         at("/benefitLines/0/methods/0/trained/n", FaultCode.NOT_POSITIVE),
                         at("/benefitLines/0/methods/0/trained/standardDeviation", FaultCode.NEGATIVE),
-                        at("/costLines/0/proration/allExpected", FaultCode.NOT_POSITIVE),
-                        at("/costLines/0/proration/these", FaultCode.NEGATIVE));
+                        at("/costLines/0/share", FaultCode.OUTSIDE_ZERO_TO_ONE));
     }
 
     @Test

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.math.Cadence;
 import io.throughline.math.Fraction;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoiResultTest {
 
@@ -55,12 +58,11 @@ class RoiResultTest {
     }
 
     @Test
-    void aHarmLowersTheBenefitBelowTotalLossAndMakesNoClaim() {
+    void aHarmLowersTheBenefitBelowTotalLoss() {
         RoiResult result = costing("100", Line.of("a", sure("-50")));
 
         assertThat(result.roiPercent()).isEqualTo(Figure.of(Fraction.of(-150)));
         assertThat(result.lines().get(0).claimsMoney()).isTrue();
-        assertThat(result.lines().get(0).claim()).isEmpty();
     }
 
     @Test
@@ -164,11 +166,32 @@ class RoiResultTest {
                 .contains(new RuleActed(ConservativeRule.NO_DATA_NO_BENEFIT, "a", Figure.of(usd("-48")), List.of()));
     }
 
-    @Test
-    void aClaimIsImprovementInTheKpisUnit() {
-        RoiResult result =
-                costing("100", Line.of("a", sure("80")).worth("56625").adjusted("0.5"));
-        assertThat(result.lines().get(0).claim()).contains(Fraction.of(40));
+    /** Catches a horizon that lengthens the stated period and not the money, or one that hastens the payback. */
+    @ParameterizedTest
+    @CsvSource({"6, 180, -10, 40, -20", "12, 360, 80, 20, -40", "24, 720, 260, 10, -80"})
+    void theMonthsThatCountMultiplyTheBenefitAndNotThePaceOfThePayback(
+            int months, String benefit, String roi, String breakEven, String discount) {
+        RoiResult result = new Study()
+                .months(months)
+                .cost(CostCategory.FACILITATION, "200")
+                .line(Line.of("a", new Estimates(List.of(row("x", "40", "1", "0.9"))))
+                        .periods(10))
+                .calculate();
+
+        assertThat(result.annualBenefit()).isEqualTo(Figure.of(usd("360")));
+        assertThat(result.lines().get(0).annualBenefit()).isEqualTo(Figure.of(usd("360")));
+        assertThat(result.benefit()).isEqualTo(Figure.of(usd(benefit)));
+        assertThat(result.lines().get(0).benefit()).isEqualTo(Figure.of(usd(benefit)));
+        assertThat(result.roiPercent()).isEqualTo(Figure.of(Fraction.of(new BigDecimal(roi))));
+        assertThat(result.paybackMonths()).isEqualTo(Figure.of(Fraction.of(20, 3)));
+        assertThat(result.breakEven(result.lines().get(0)).get().improvement())
+                .isEqualTo(Fraction.of(new BigDecimal(breakEven)));
+        assertThat(result.rules())
+                .contains(
+                        new RuleActed(ConservativeRule.ESTIMATES_DISCOUNTED, "a", Figure.of(usd(discount)), List.of()))
+                .extracting(RuleActed::rule)
+                .satisfies(rules -> assertThat(rules.contains(ConservativeRule.FIRST_YEAR_ONLY))
+                        .isEqualTo(months <= 12));
     }
 
     private static RoiResult costing(String cost, Line... lines) {

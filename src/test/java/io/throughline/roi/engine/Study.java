@@ -1,7 +1,7 @@
 package io.throughline.roi.engine;
 
+import io.throughline.math.Fraction;
 import io.throughline.math.Money;
-import io.throughline.math.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ final class Study {
     private final Map<CostCategory, String> zero = new EnumMap<>(CostCategory.class);
     private Purpose purpose = Purpose.EVALUATION;
     private int participants = 1;
+    private int months = 12;
 
     static Money usd(String amount) {
         return Money.of(amount, "USD");
@@ -31,7 +32,7 @@ final class Study {
     }
 
     static CostLine cost(String id, CostCategory category, String amount) {
-        return new CostLine(id, category, CostState.ACTUAL, usd(amount), new Proration.Direct());
+        return new CostLine(id, category, CostState.ACTUAL, usd(amount), Fraction.ONE);
     }
 
     static EstimateRow row(String respondent, String value, String contribution, String confidence) {
@@ -85,14 +86,18 @@ final class Study {
         return this;
     }
 
+    Study months(int number) {
+        months = number;
+        return this;
+    }
+
     Study forecast() {
         purpose = Purpose.FORECAST;
         return this;
     }
 
     RoiInputs inputs() {
-        return new RoiInputs(
-                Currency.getInstance("USD"), participants, Period.ofMonths(START, 12), purpose, lines, costs, zero);
+        return new RoiInputs(Currency.getInstance("USD"), participants, START, months, purpose, lines, costs, zero);
     }
 
     RoiResult calculate() {

@@ -127,7 +127,6 @@ class WorkedExamplesTest {
         LineResult line = result.lines().get(0);
         assertThat(line.improvement()).isEqualTo(Figure.of(Fraction.of(8)));
         assertThat(line.change()).isEqualTo(Figure.of(Fraction.of(-8)));
-        assertThat(line.claim()).isEmpty();
         assertThat(result.benefit()).isEqualTo(Figure.absent(Reason.NO_ADMISSIBLE_BENEFIT));
         assertThat(result.roiPercent()).isEqualTo(Figure.absent(Reason.NO_ADMISSIBLE_BENEFIT));
         assertThat(result.rules())
@@ -187,8 +186,10 @@ class WorkedExamplesTest {
 
     private static LineResult beforeAfter(String before, String after, UnitKind unit) {
         BeforeAfter method = new BeforeAfter(new BigDecimal(before), new BigDecimal(after));
-        return LineResult.of(Line.of("kpi", method)
-                .kpi(HIGHER_IS_BETTER, unit, Cadence.MONTHLY)
-                .build());
+        return LineResult.of(
+                Line.of("kpi", method)
+                        .kpi(HIGHER_IS_BETTER, unit, Cadence.MONTHLY)
+                        .build(),
+                Fraction.ONE);
     }
 }
