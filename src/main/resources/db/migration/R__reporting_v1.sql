@@ -318,8 +318,8 @@ comment on column reporting_v1.alignment_target_facts.objective_id is 'The objec
 comment on column reporting_v1.alignment_target_facts.kpi_id is 'The KPI that it was promised on.';
 comment on column reporting_v1.alignment_target_facts.initiatives is 'How many initiatives worked on it.';
 comment on column reporting_v1.alignment_target_facts.track_status is 'MET, ON_TRACK, OFF_TRACK, STALE, NO_MEASUREMENT or NO_BASELINE.';
-comment on column reporting_v1.alignment_target_facts.progress is '(latest - baseline) / (target - baseline), to 6 decimals. Null where it could not be told.';
-comment on column reporting_v1.alignment_target_facts.elapsed_share is 'The share of the time from baseline to due date that had passed, to 6 decimals. Null without a baseline.';
+comment on column reporting_v1.alignment_target_facts.progress is '(latest - baseline) / (target - baseline), to 12 significant digits. Null where it could not be told.';
+comment on column reporting_v1.alignment_target_facts.elapsed_share is 'The share of the time from baseline to due date that had passed, to 12 significant digits. Null without a baseline.';
 comment on column reporting_v1.alignment_target_facts.target_value is 'What was promised, in the unit of the KPI.';
 comment on column reporting_v1.alignment_target_facts.latest_value is 'The newest measurement, in the unit of the KPI. Null where there was none.';
 comment on column reporting_v1.alignment_target_facts.latest_period_start is 'The first day of its period. Null where there was none.';

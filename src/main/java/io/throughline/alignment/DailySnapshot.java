@@ -44,7 +44,7 @@ class DailySnapshot {
         }
         Landscape landscape = landscapes.today();
         // Before there is anything to judge, "0 of 0" would only stand in the way of the first real figures.
-        if (!landscape.relations().isEmpty() && snapshots.keepForTheDay(landscape)) {
+        if (!landscape.isEmpty() && snapshots.keepForTheDay(landscape)) {
             LOG.infof("Kept the alignment of %s", landscape.day());
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.paging.Cursor;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
-import io.throughline.platform.paging.Rows;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -34,7 +33,7 @@ record PageParameters(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * One page, which has the whole list behind it.
+     * One page.
      *
      * @param matches all items in the order of their ids
      * @param list names the list by all that decides its items
@@ -52,8 +51,7 @@ record PageParameters(
                 shown.stream().map(answer).toList(),
                 rest.size() <= size ? null : encoded(list, id.apply(shown.get(size - 1))),
                 Boolean.TRUE.equals(count) ? (long) matches.size() : null,
-                null,
-                Rows.of(matches, answer));
+                null);
     }
 
     private static String encoded(String list, String id) {

@@ -1,8 +1,8 @@
 package io.throughline.alignment;
 
 import io.throughline.alignment.engine.Landscape;
+import io.throughline.alignment.engine.Landscape.Promise;
 import io.throughline.alignment.engine.Reading;
-import io.throughline.alignment.engine.TargetFacts;
 import io.throughline.alignment.engine.TwoQuestions;
 import io.throughline.math.Money;
 import jakarta.inject.Singleton;
@@ -57,7 +57,7 @@ class SnapshotFacts {
         try (var rows = new Rows<>(connection, INITIATIVES, snapshot, landscape.questions())) {
             rows.column("uuid", questions -> questions.initiative().id());
             rows.column("boolean", questions -> questions.initiative().strategic());
-            rows.column("boolean", questions -> landscape.relations().isCovered(questions.initiative()));
+            rows.column("boolean", questions -> !questions.businessOutcome().objectives().isEmpty());
             rows.column("boolean", questions -> questions.businessOutcome().answered());
             rows.column("boolean", questions -> questions.evidence().answered());
             rows.column("numeric", questions -> spend(questions).toMinorUnit());
@@ -71,32 +71,26 @@ class SnapshotFacts {
     }
 
     private static void keepTargets(Connection connection, UUID snapshot, Landscape landscape) throws SQLException {
-        Function<TargetFacts, TargetStandingResponse> standing =
-                target -> TargetStandingResponse.of(target, landscape.day());
-        try (var rows =
-                new Rows<>(connection, TARGETS, snapshot, landscape.relations().liveTargets())) {
-            rows.column("uuid", TargetFacts::id);
-            rows.column("uuid", TargetFacts::objectiveId);
-            rows.column("uuid", target -> target.kpi().id());
-            rows.column(
-                    "integer",
-                    target -> landscape.relations().initiativesOn(target).size());
-            rows.column("text", target -> standing.apply(target).trackStatus().name());
-            rows.column("numeric", target -> standing.apply(target).progress());
-            rows.column("numeric", target -> standing.apply(target).elapsedShare());
-            rows.column("numeric", TargetFacts::value);
-            rows.column("numeric", target -> of(target.latest(), Reading::value));
-            rows.column(
-                    "date",
-                    target -> of(target.latest(), reading -> reading.period().start()));
-            rows.column(
-                    "date",
-                    target -> of(target.latest(), reading -> reading.period().end()));
+        Function<Promise, TargetStandingResponse> standing =
+                promise -> TargetStandingResponse.of(promise.target(), landscape.day());
+        try (var rows = new Rows<>(connection, TARGETS, snapshot, landscape.promises())) {
+            rows.column("uuid", promise -> promise.target().id());
+            rows.column("uuid", promise -> promise.target().objectiveId());
+            rows.column("uuid", promise -> promise.target().kpi().id());
+            rows.column("integer", Promise::initiatives);
+            rows.column("text", promise -> standing.apply(promise).trackStatus().name());
+            rows.column("numeric", promise -> standing.apply(promise).progress());
+            rows.column("numeric", promise -> standing.apply(promise).elapsedShare());
+            rows.column("numeric", promise -> promise.target().value());
+            rows.column("numeric", promise -> of(promise, Reading::value));
+            rows.column("date", promise -> of(promise, reading -> reading.period().start()));
+            rows.column("date", promise -> of(promise, reading -> reading.period().end()));
             rows.insert();
         }
     }
 
-    private static @Nullable Object of(@Nullable Reading latest, Function<Reading, Object> part) {
+    private static @Nullable Object of(Promise promise, Function<Reading, Object> part) {
+        Reading latest = promise.target().latest();
         return latest == null ? null : part.apply(latest);
     }
 

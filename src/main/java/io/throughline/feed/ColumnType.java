@@ -53,6 +53,11 @@ enum ColumnType {
         return this == INTEGER || this == BIGINT;
     }
 
+    /** Whether JSON itself shows the type. */
+    boolean isPlainJson() {
+        return this == TEXT || this == BOOLEAN;
+    }
+
     /** Whether values of both can stand on the two sides of one comparison. */
     boolean comparesWith(ColumnType other) {
         return this == other || (isNumber() && other.isNumber());

@@ -2,11 +2,8 @@ package io.throughline.feed;
 
 import io.throughline.feed.Star.EntitySet;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.apache.olingo.commons.api.edmx.EdmxReference;
-import org.apache.olingo.commons.api.edmx.EdmxReferenceInclude;
 import org.apache.olingo.commons.api.format.ContentType;
 import org.apache.olingo.server.api.OData;
 import org.apache.olingo.server.api.ODataHandler;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The feed as one function from request to answer. Its model is read, and Olingo loaded, when it is first asked. */
 @Singleton
 class Feed {
-
-    private static final URI CORE =
-            URI.create("https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Core.V1.xml");
 
     private final Star star;
     private final FeedReader reader;
@@ -64,22 +58,20 @@ class Feed {
         if (known == null) {
             OData odata = OData.newInstance();
             Map<String, EntitySet> sets = star.sets();
-            List<EdmxReference> vocabularies =
-                    List.of(new EdmxReference(CORE).addInclude(new EdmxReferenceInclude("Org.OData.Core.V1")));
-            known = new Model(odata, odata.createServiceMetadata(new FeedEdm(sets), vocabularies), sets);
+            known = new Model(odata, odata.createServiceMetadata(new FeedEdm(sets), List.of()), sets);
             kept = known;
         }
         return known;
     }
 
-    /** Rows are JSON, with minimal metadata or none; $metadata is XML or JSON, a count is text. */
+    /** Rows are JSON; $metadata is XML or JSON, a count is text. */
     private static final class JsonAlone implements CustomContentTypeSupport {
 
         @Override
         public List<ContentType> modifySupportedContentTypes(List<ContentType> usual, RepresentationType what) {
             return switch (what) {
                 case METADATA, COUNT -> usual;
-                default -> List.of(ContentType.JSON, ContentType.JSON_NO_METADATA);
+                default -> List.of(ContentType.JSON, ContentType.JSON_NO_METADATA, ContentType.JSON_FULL_METADATA);
             };
         }
     }

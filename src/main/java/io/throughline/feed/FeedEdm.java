@@ -23,7 +23,7 @@ class FeedEdm extends CsdlAbstractEdmProvider {
 
     private static final String NAMESPACE = "Throughline";
     private static final FullQualifiedName CONTAINER = new FullQualifiedName(NAMESPACE, "Reporting");
-    private static final FullQualifiedName DESCRIPTION = new FullQualifiedName("Org.OData.Core.V1", "Description");
+    private static final FullQualifiedName DESCRIPTION = new FullQualifiedName(NAMESPACE, "Description");
     private static final int MICROSECONDS = 6;
 
     private final Map<String, EntitySet> sets;
@@ -37,6 +37,7 @@ class FeedEdm extends CsdlAbstractEdmProvider {
         return List.of(new CsdlSchema()
                 .setNamespace(NAMESPACE)
                 .setEntityTypes(sets.values().stream().map(FeedEdm::type).toList())
+                .setTerms(List.of(describing()))
                 .setEntityContainer(getEntityContainer()));
     }
 
@@ -69,18 +70,20 @@ class FeedEdm extends CsdlAbstractEdmProvider {
                 .orElse(null);
     }
 
-    /** The one word that is taken from a vocabulary. */
     @Override
     public @Nullable CsdlTerm getTerm(FullQualifiedName name) {
-        return name.equals(DESCRIPTION)
-                ? new CsdlTerm()
-                        .setName(name.getName())
-                        .setType(ColumnType.TEXT.edm().getFullQualifiedName().toString())
-                : null;
+        return name.equals(DESCRIPTION) ? describing() : null;
+    }
+
+    /** A term of our own: to use a vocabulary's is to send every client to the address where that stands. */
+    private static CsdlTerm describing() {
+        return new CsdlTerm()
+                .setName(DESCRIPTION.getName())
+                .setType(ColumnType.TEXT.edm().getFullQualifiedName().toString());
     }
 
     /** A set bears the plural of its type's name. */
-    private static FullQualifiedName typeName(EntitySet set) {
+    static FullQualifiedName typeName(EntitySet set) {
         return new FullQualifiedName(NAMESPACE, set.name().replaceFirst("s$", ""));
     }
 

@@ -27,21 +27,25 @@ final class PageWriter {
     private final List<Column> read;
     private final String serviceRoot;
     private final boolean annotated;
+    private final boolean typed;
+    private final boolean isOfSet;
     private final boolean quoted;
     private final boolean named;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 << 10);
 
-    /** @param format minimal metadata, or none */
     PageWriter(Query query, String serviceRoot, ContentType format) {
         this.query = query;
         this.read = query.read();
         this.serviceRoot = serviceRoot;
-        this.annotated = !"none".equals(format.getParameter(ContentType.PARAMETER_ODATA_METADATA));
+        String metadata = String.valueOf(format.getParameter(ContentType.PARAMETER_ODATA_METADATA));
+        this.annotated = !metadata.equals("none");
+        this.typed = metadata.equals("full");
         this.quoted = "true".equals(format.getParameter(ContentType.PARAMETER_IEEE754_COMPATIBLE));
-        // A row whose key is not shown still says which it is, unless it was made by grouping and is none.
+        // What was made by grouping is no row of the set.
+        this.isOfSet = query.rows().key().equals(query.set().rows().key());
         this.named = annotated
-                && query.rows().key().equals(query.set().rows().key())
-                && !query.shown().containsAll(query.rows().key());
+                && isOfSet
+                && (typed || !query.shown().containsAll(query.rows().key()));
     }
 
     /** Turns the place of the last row on a page into the link to the next. */
@@ -104,11 +108,18 @@ final class PageWriter {
     }
 
     private void writeRow(JsonGenerator json, ResultSet row) throws IOException, SQLException {
+        if (typed && isOfSet) {
+            json.writeStringField("@odata.type", "#" + FeedEdm.typeName(query.set()));
+        }
         if (named) {
             json.writeStringField("@odata.id", serviceRoot + "/" + query.set().name() + keyOf(row));
         }
         for (int i = 0; i < query.shown().size(); i++) {
             Column column = read.get(i);
+            if (typed && !column.type().isPlainJson() && row.getObject(i + 1) != null) {
+                json.writeStringField(
+                        column.name() + "@odata.type", "#" + column.type().edm());
+            }
             json.writeFieldName(column.name());
             column.type().write(json, row, i + 1, quoted);
         }

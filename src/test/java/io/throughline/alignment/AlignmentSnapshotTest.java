@@ -109,7 +109,7 @@ class AlignmentSnapshotTest extends ApiTest {
                         "alignment_snapshot_target",
                         id,
                         "kpi_target_id = '" + target + "'"))
-                .isEqualTo("[" + objective + " 1 OFF_TRACK 0.333333 0.5 34 30 " + GivenThread.lastMonth() + "]");
+                .isEqualTo("[" + objective + " 1 OFF_TRACK 0.333333333333 0.5 34 30 " + GivenThread.lastMonth() + "]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -115,9 +116,10 @@ class ODataTest extends ApiTest {
                 .contains("<Property Name=\"value\" Type=\"Edm.Decimal\" Nullable=\"false\" Scale=\"variable\">")
                 .contains("<Property Name=\"sample_size\" Type=\"Edm.Int32\">")
                 .contains("Type=\"Edm.DateTimeOffset\" Nullable=\"false\" Precision=\"6\">")
-                .contains("<Annotation Term=\"Org.OData.Core.V1.Description\"><String>"
+                .contains("<Annotation Term=\"Throughline.Description\"><String>"
                         + "When it was last corrected.</String></Annotation>")
-                .doesNotContain("<Annotation>");
+                .contains("<Term Name=\"Description\" Type=\"Edm.String\"")
+                .doesNotContain("<Annotation>", "Reference Uri");
         raw("$metadata?$format=json").then().statusCode(200).contentType("application/json");
     }
 
@@ -534,7 +536,6 @@ class ODataTest extends ApiTest {
     void speaksJsonAlone() {
         refused(raw("Kpis?$format=xml"), 406);
         refused(client().accept("application/atom+xml").get("/odata/v4/Kpis"), 406);
-        refused(client().accept("application/json;odata.metadata=full").get("/odata/v4/Kpis"), 406);
         // What Power Query sends.
         client().accept("application/json;odata.metadata=minimal;q=1.0,application/json;odata=minimalmetadata;q=0.9,"
                         + "application/atomsvc+xml;q=0.8,application/atom+xml;q=0.8,application/xml;q=0.7,"
@@ -545,6 +546,25 @@ class ODataTest extends ApiTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("'@odata.context'", equalTo(root + "/$metadata#Kpis"));
+    }
+
+    @Test
+    void tellsAllOfItselfWhereAsked() {
+        String kpi = GivenObjective.kpi();
+        GivenFeed.measured(kpi, GivenObjective.orgUnit(), "2026-07-01", "31.5");
+
+        client().accept("application/json;odata.metadata=full")
+                .get("/odata/v4/Measurements"
+                        + query("$filter", "kpi_id eq " + kpi, "$select", "kpi_id,value,sample_size,source"))
+                .then()
+                .statusCode(200)
+                .contentType("application/json;odata.metadata=full")
+                .body("value[0].'@odata.type'", equalTo("#Throughline.Measurement"))
+                .body("value[0].'@odata.id'", containsString("/Measurements(kpi_id=" + kpi + ",org_unit_id="))
+                .body("value[0].'kpi_id@odata.type'", equalTo("#Guid"))
+                .body("value[0].'value@odata.type'", equalTo("#Decimal"))
+                .body("value[0].keySet()", not(hasItem("sample_size@odata.type")))
+                .body("value[0].source", equalTo("crm"));
     }
 
     @Test

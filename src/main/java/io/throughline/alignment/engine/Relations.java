@@ -20,7 +20,7 @@ import java.util.function.Function;
  * All initiatives that are not cancelled, all objectives and their promises, and what maps the ones to the others, on
  * one day, to be looked up. Everything it answers is ordered by id, and so by age.
  */
-public final class Relations {
+final class Relations {
 
     private final LocalDate day;
     private final List<InitiativeFacts> initiatives;
@@ -64,11 +64,6 @@ public final class Relations {
         return day;
     }
 
-    /** Whether there is neither an initiative nor an objective to be judged. */
-    public boolean isEmpty() {
-        return initiatives.isEmpty() && objectives.isEmpty();
-    }
-
     List<InitiativeFacts> initiatives() {
         return initiatives;
     }
@@ -78,7 +73,7 @@ public final class Relations {
     }
 
     /** The promises that count: not retired, and of a live objective. */
-    public List<TargetFacts> liveTargets() {
+    List<TargetFacts> liveTargets() {
         return targets.stream().filter(this::isLive).toList();
     }
 
@@ -95,7 +90,7 @@ public final class Relations {
     }
 
     /** Who works on a target. */
-    public List<InitiativeFacts> initiativesOn(TargetFacts target) {
+    List<InitiativeFacts> initiativesOn(TargetFacts target) {
         return mappingsTo(target).stream()
                 .map(MappingFacts::initiativeId)
                 .distinct()
@@ -119,8 +114,7 @@ public final class Relations {
         return target.open() && objective(target).live();
     }
 
-    /** Whether it is mapped to at least one promise of a live objective. */
-    public boolean isCovered(InitiativeFacts initiative) {
+    boolean isCovered(InitiativeFacts initiative) {
         return mappingsOf(initiative).stream().anyMatch(mapping -> isLive(target(mapping)));
     }
 

@@ -61,6 +61,9 @@ class ClosedServiceIT {
             assertThat(open).isEmpty();
             assertThat(asked).isGreaterThan(20);
             assertThat(stranger.get("/q/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> feed = stranger.get("/odata/v4/Kpis");
+            assertThat(feed.statusCode()).isEqualTo(401);
+            assertThat(feed.body()).startsWith("{\"error\":{\"code\":\"unauthenticated\"");
             assertThat(stranger.get("/v1/objectives;a").statusCode()).isEqualTo(400);
             assertThat(stranger.get("/v1/objectives/").statusCode()).isIn(400, 401, 404);
         }
