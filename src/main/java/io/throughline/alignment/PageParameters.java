@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.paging.Cursor;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
+import io.throughline.platform.paging.Rows;
 import io.throughline.platform.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -33,7 +34,7 @@ record PageParameters(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * One page.
+     * One page, which has the whole list behind it.
      *
      * @param matches all items in the order of their ids
      * @param list names the list by all that decides its items
@@ -51,7 +52,8 @@ record PageParameters(
                 shown.stream().map(answer).toList(),
                 rest.size() <= size ? null : encoded(list, id.apply(shown.get(size - 1))),
                 Boolean.TRUE.equals(count) ? (long) matches.size() : null,
-                null);
+                null,
+                Rows.of(matches, answer));
     }
 
     private static String encoded(String list, String id) {
