@@ -57,7 +57,9 @@ class SnapshotFacts {
         try (var rows = new Rows<>(connection, INITIATIVES, snapshot, landscape.questions())) {
             rows.column("uuid", questions -> questions.initiative().id());
             rows.column("boolean", questions -> questions.initiative().strategic());
-            rows.column("boolean", questions -> !questions.businessOutcome().objectives().isEmpty());
+            rows.column(
+                    "boolean",
+                    questions -> !questions.businessOutcome().objectives().isEmpty());
             rows.column("boolean", questions -> questions.businessOutcome().answered());
             rows.column("boolean", questions -> questions.evidence().answered());
             rows.column("numeric", questions -> spend(questions).toMinorUnit());
@@ -83,8 +85,10 @@ class SnapshotFacts {
             rows.column("numeric", promise -> standing.apply(promise).elapsedShare());
             rows.column("numeric", promise -> promise.target().value());
             rows.column("numeric", promise -> of(promise, Reading::value));
-            rows.column("date", promise -> of(promise, reading -> reading.period().start()));
-            rows.column("date", promise -> of(promise, reading -> reading.period().end()));
+            rows.column(
+                    "date", promise -> of(promise, reading -> reading.period().start()));
+            rows.column(
+                    "date", promise -> of(promise, reading -> reading.period().end()));
             rows.insert();
         }
     }

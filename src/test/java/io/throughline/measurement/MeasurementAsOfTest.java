@@ -46,7 +46,7 @@ class MeasurementAsOfTest extends ApiTest {
         get(list(kpi, two)).then().body("items.value", contains(1, 2), "items.version", contains(0, 0));
         get(list(kpi, corrected)).then().body("items.value", contains(3, 2), "items.version", contains(1, 0));
         get(list(kpi, deleted)).then().body("items.value", contains(2));
-        get(list(kpi, two) + "&sort=-value&count=true&periodStartFrom=2026-02-01&source=crm")
+        get(list(kpi, two) + "&sort=-periodStart&count=true&periodStartFrom=2026-02-01&source=crm")
                 .then()
                 .body("items.value", contains(2, 1), "count", equalTo(2));
         assertThat(Pages.of(list(kpi, two) + "&limit=1", "value")).isEqualTo(List.of(List.of(1), List.of(2)));

@@ -137,7 +137,7 @@ class MeasurementExportTest extends ApiTest {
     @Test
     void areNdjsonOfTheBytesOfAPage() throws SQLException {
         String kpi = awkward();
-        String query = "kpiId=" + kpi + "&sort=-value";
+        String query = "kpiId=" + kpi + "&sort=-periodStart";
 
         List<String> lines = List.of(text(file(NDJSON, query)).split("\n"));
 
@@ -148,7 +148,8 @@ class MeasurementExportTest extends ApiTest {
     @Test
     void areCsvOfTheBytesThatAnyOtherListIsWrittenIn() throws SQLException, IOException {
         String kpi = awkward();
-        for (String query : List.of("kpiId=" + kpi, "kpiId=" + kpi + "&sort=-source", "kpiId=" + UUID.randomUUID())) {
+        for (String query :
+                List.of("kpiId=" + kpi, "kpiId=" + kpi + "&sort=-updatedAt", "kpiId=" + UUID.randomUUID())) {
             assertThat(text(file(CSV, query)))
                     .isEqualTo(GenericCsv.of(MeasurementResponse.class, items(query), mapper));
         }
@@ -209,9 +210,8 @@ class MeasurementExportTest extends ApiTest {
                 "sort=subject",
                 "fields=nothing",
                 "kpiId=1",
-                "sort=value&updatedAfter=2026-01-01T00:00:00Z",
-                "sourceSystem=a",
-                "asOf=2026-01-01T00:00:00Z"
+                "sort=periodStart&updatedAfter=2026-01-01T00:00:00Z",
+                "sourceSystem=a"
             })
     void refuseTheParametersThatTheListRefusesOrThatAreForPages(String query) {
         file(CSV, query).then().statusCode(400).body("code", equalTo("invalid-parameter"));

@@ -5,8 +5,10 @@ import io.throughline.math.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much time one point of a series stands for. */
+@Schema(name = "SeriesGrain")
 enum Grain {
     DAY(Cadence.DAILY),
     WEEK(Cadence.WEEKLY),

@@ -1,6 +1,9 @@
 package io.throughline.measurement.series;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a point has no value. */
+@Schema(name = "SeriesReason")
 enum Reason {
     /** Nothing was measured. */
     NO_DATA,

@@ -20,6 +20,7 @@ record Scope(
                 @Nullable String name) {
 
     /** The ways to choose subjects. */
+    @Schema(name = "SeriesScopeKind")
     enum Kind {
         SUBJECT("select cast(? as uuid)"),
         ORG_UNIT(

@@ -3,7 +3,6 @@ package io.throughline.measurement.series;
 import io.throughline.math.Period;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,13 +130,9 @@ class SeriesStore {
                 start,
                 row.getLong("measurements"),
                 row.getBigDecimal("values"),
-                decimal(row, "weighted"),
-                decimal(row, "samples"),
-                decimal(row, "numerators"),
-                decimal(row, "denominators"));
-    }
-
-    private static @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column);
+                row.getBigDecimal("weighted"),
+                row.getBigDecimal("samples"),
+                row.getBigDecimal("numerators"),
+                row.getBigDecimal("denominators"));
     }
 }

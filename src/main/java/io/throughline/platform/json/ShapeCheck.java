@@ -9,8 +9,8 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,10 @@ class ShapeCheck {
 
     void check(Object request, Faults faults) {
         checkPart("", request, faults);
-        Set<ConstraintViolation<Object>> violations = validator.validate(request);
+        // The validator keeps no order of its own, and the same fault must give the same answer.
+        List<ConstraintViolation<Object>> violations = validator.validate(request).stream()
+                .sorted(Comparator.comparing(violation -> pointer(violation.getPropertyPath())))
+                .toList();
         for (ConstraintViolation<Object> violation : violations) {
             String pointer = pointer(violation.getPropertyPath());
             if (!faults.has(pointer)) {

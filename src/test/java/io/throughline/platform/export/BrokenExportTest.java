@@ -13,6 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +75,45 @@ class BrokenExportTest extends ApiTest {
                         equalTo("export-too-large"),
                         "detail",
                         equalTo("The list has 1048576 rows and a worksheet holds 1048575; take text/csv."));
+    }
+
+    /** Each holds a connection of the database for as long as its reader takes. */
+    @Test
+    void leavesConnectionsToEverybodyElse() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        BrokenListResource.gate = gate;
+        int before = BrokenListResource.READERS.get();
+        // The pool that all share has no more threads than the machine has processors.
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<CompletableFuture<Integer>> readers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(this::slowRead, threads))
+                .limit(8)
+                .toList();
+        try {
+            while (BrokenListResource.READERS.get() < before + 8) {
+                Thread.sleep(20);
+            }
+
+            api().accept("text/csv")
+                    .get("/v1/org-units")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("unavailable"));
+            get("/v1/org-units").then().statusCode(200);
+        } finally {
+            gate.countDown();
+            threads.shutdown();
+        }
+        assertThat(readers).allSatisfy(reader -> assertThat(reader.join()).isEqualTo(200));
+        api().accept("text/csv").get("/v1/org-units?name=nobody").then().statusCode(200);
+    }
+
+    private int slowRead() {
+        try {
+            return send("text/csv", 1, 1).statusCode();
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A list of the tests that breaks off at a row, or claims to be as long as one likes. */
@@ -16,6 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class BrokenListResource {
 
     record Item(int id, String text) {}
+
+    /** Readers wait here until a test lets them go on. */
+    static volatile CountDownLatch gate = new CountDownLatch(0);
+
+    static final AtomicInteger READERS = new AtomicInteger();
 
     @GET
     @PermitAll
@@ -29,6 +36,8 @@ class BrokenListResource {
 
             @Override
             public void each(Reader<? super Item> reader) throws IOException {
+                READERS.incrementAndGet();
+                await();
                 for (int i = 0; i < failAt; i++) {
                     reader.read(new Item(i, "a text of some length, so that there is something to send"));
                 }
@@ -37,5 +46,13 @@ class BrokenListResource {
                 }
             }
         });
+    }
+
+    private static void await() {
+        try {
+            gate.await();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

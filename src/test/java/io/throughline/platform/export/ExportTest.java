@@ -205,7 +205,7 @@ class ExportTest extends ApiTest {
     }
 
     @Test
-    void chooses() {
+    void hasOnlyTheFieldsAskedFor() {
         String parent = GivenObjective.orgUnit();
         String id = unit(parent, "Unit");
 
