@@ -44,6 +44,7 @@ class JsonConfiguration implements ObjectMapperCustomizer {
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        mapper.enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
         refuseCoercion(mapper);
         mapper.registerModule(new ValuesModule());
     }
