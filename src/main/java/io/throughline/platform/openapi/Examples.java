@@ -1,5 +1,7 @@
 package io.throughline.platform.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Composes the example of each body from the examples of its fields. */
 class Examples {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UUID = "0190f3a1-7c1e-7000-8000-000000000001";
 
     private final OpenAPI contract;
@@ -42,10 +45,21 @@ class Examples {
             return;
         }
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.contains("json") && type.getExample() == null && type.getExamples() == null) {
+            if (type.getExample() != null && type.getSchema() != null && isA(type.getSchema(), SchemaType.STRING)) {
+                type.setExample(text(type.getExample()));
+            } else if (name.contains("json") && type.getExample() == null && type.getExamples() == null) {
                 type.setExample(name.contains("sparse") ? Map.of("id", UUID) : example(type));
             }
         });
+    }
+
+    /** The generator takes text that begins like JSON for JSON. */
+    private static String text(Object example) {
+        try {
+            return example instanceof String text ? text : JSON.writeValueAsString(example) + '\n';
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("an example that cannot be written: " + example, unwritable);
+        }
     }
 
     private @Nullable Object example(MediaType type) {
@@ -77,6 +91,15 @@ class Examples {
                     .findFirst()
                     .map(this::of)
                     .orElse(null);
+        }
+        if (schema.getAllOf() != null) {
+            Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+            schema.getAllOf().forEach(part -> {
+                if (of(part) instanceof Map<?, ?> fields) {
+                    fields.forEach((field, value) -> whole.put(String.valueOf(field), value));
+                }
+            });
+            return whole;
         }
         if (schema.getEnumeration() != null) {
             return schema.getEnumeration().get(0);
