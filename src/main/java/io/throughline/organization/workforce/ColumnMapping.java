@@ -10,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ColumnMapping(
         @Size(min = 1, max = 200) @Schema(description = "As the system writes it; capitals make no difference", examples = "Vorname")
                 String heading,
-        @Size(min = 1, max = 100) @Schema(description = "A field of WorkforceRow", examples = "givenName") String field) {}
+        @Size(min = 1, max = 100) @Schema(description = "A field of WorkforceRow", examples = "givenName")
+                String field) {}

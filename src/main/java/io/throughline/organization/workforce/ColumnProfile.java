@@ -71,6 +71,7 @@ class ColumnProfile extends StoredRecord {
         keep(ignored, request.ignoredOrNone().stream().sorted().toList());
         dateFormat = request.dateFormat();
         decimalComma = Boolean.TRUE.equals(request.decimalComma());
+        knownAs(request.externalReference());
     }
 
     /** The same again is no change. */
@@ -90,11 +91,15 @@ class ColumnProfile extends StoredRecord {
     }
 
     List<ColumnMapping> columns() {
-        return columns.stream().sorted(Comparator.comparing(ColumnMapping::heading)).toList();
+        return columns.stream()
+                .sorted(Comparator.comparing(ColumnMapping::heading))
+                .toList();
     }
 
     List<ColumnConstant> constants() {
-        return constants.stream().sorted(Comparator.comparing(ColumnConstant::field)).toList();
+        return constants.stream()
+                .sorted(Comparator.comparing(ColumnConstant::field))
+                .toList();
     }
 
     List<String> ignored() {

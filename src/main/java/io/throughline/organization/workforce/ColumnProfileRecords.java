@@ -54,10 +54,9 @@ class ColumnProfileRecords extends Records<ColumnProfile, ColumnProfileRequest, 
     }
 
     private void check(@Nullable ColumnProfile stored, ColumnProfileRequest request) {
-        boolean taken = profiles.named(request.name())
-                .filter(other -> other != stored)
-                .isPresent();
-        Faults faults = faults(stored, null)
+        boolean taken =
+                profiles.named(request.name()).filter(other -> other != stored).isPresent();
+        Faults faults = faults(stored, request.externalReference())
                 .addIf(taken, ProblemType.DUPLICATE, "/name", "is the name of another column profile");
         Map<String, String> headings = new HashMap<>();
         checkColumns(request.columns(), headings, faults);

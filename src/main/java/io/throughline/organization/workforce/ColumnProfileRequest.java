@@ -1,5 +1,6 @@
 package io.throughline.organization.workforce;
 
+import io.throughline.platform.persistence.ExternalReference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,15 +14,17 @@ record ColumnProfileRequest(
                 String name,
         @Size(min = 1, max = 100) @Schema(description = "The source system of rows that name none", examples = "sap")
                 @Nullable String sourceSystem,
-        @Size(max = 200) @Schema(description = "The headings that are not the names of fields") List<@Valid ColumnMapping> columns,
-        @Size(max = 50) @Schema(description = "What is said of all rows that say nothing themselves")
-                @Nullable List<@Valid ColumnConstant> constants,
+        @Size(max = 200) @Schema(description = "The headings that are not the names of fields")
+                List<@Valid ColumnMapping> columns,
+        @Size(max = 50) @Schema(description = "What is said of all rows that say nothing themselves") @Nullable List<@Valid ColumnConstant> constants,
         @Size(max = 500) @Schema(description = "Headings of columns that are passed over") @Nullable List<String> ignored,
         @Size(min = 1, max = 20) @Schema(
-                        description = "How dates are written: d, dd, M, MM and yyyy with . / - between; ISO 8601 where nothing is said",
+                        description =
+                                "How dates are written: d, dd, M, MM and yyyy with . / - between; ISO 8601 where nothing is said",
                         examples = "dd.MM.yyyy")
                 @Nullable String dateFormat,
-        @Schema(description = "Whether decimals are written as 1.234,5; false where nothing is said") @Nullable Boolean decimalComma) {
+        @Schema(description = "Whether decimals are written as 1.234,5; false where nothing is said") @Nullable Boolean decimalComma,
+        @Valid @Nullable ExternalReference externalReference) {
 
     static ColumnProfileRequest of(ColumnProfile profile) {
         return new ColumnProfileRequest(
@@ -31,7 +34,8 @@ record ColumnProfileRequest(
                 profile.constants(),
                 profile.ignored(),
                 profile.dateFormat(),
-                profile.hasDecimalComma());
+                profile.hasDecimalComma(),
+                profile.externalReference());
     }
 
     List<ColumnConstant> constantsOrNone() {

@@ -63,8 +63,9 @@ class ColumnProfileResource {
     @Operation(
             operationId = "createColumnProfile",
             summary = "Create a column profile: how a system writes its workforce files",
-            description = "An import that asks for it by its name takes the system's own headings. A heading that is neither"
-                    + " mapped nor a field nor ignored is refused.")
+            description =
+                    "An import that asks for it by its name takes the system's own headings. A heading that is neither"
+                            + " mapped nor a field nor ignored is refused.")
     public ColumnProfileResponse create(ColumnProfileRequest request) {
         return profiles.create(request);
     }

@@ -1,5 +1,6 @@
 package io.throughline.organization.workforce;
 
+import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.record.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ record ColumnProfileResponse(
         long version,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable ExternalReference externalReference,
         @Schema(examples = "sap-de") String name,
         @Schema(description = "The source system of rows that name none", examples = "sap") @Nullable String sourceSystem,
         @Schema(description = "In the order of the headings") List<ColumnMapping> columns,
@@ -29,6 +31,7 @@ record ColumnProfileResponse(
                 profile.version(),
                 profile.createdAt(),
                 profile.updatedAt(),
+                profile.externalReference(),
                 profile.name(),
                 profile.rowSource(),
                 profile.columns(),

@@ -136,7 +136,8 @@ final class ImportDialect implements Dialect {
 
     private static ProblemException costsForbidden() {
         return new ProblemException(
-                ProblemType.FORBIDDEN, "The file says what people cost, which needs the permission employee-cost:write.");
+                ProblemType.FORBIDDEN,
+                "The file says what people cost, which needs the permission employee-cost:write.");
     }
 
     private static String printable(String name) {

@@ -69,8 +69,7 @@ final class RowRules {
                 "must be an e-mail address");
         if (row.hourlyCostAmount() != null) {
             String currency = row.hourlyCostCurrency();
-            faults.addIf(
-                    currency == null, ProblemType.MISSING, "/hourlyCostCurrency", "is required beside an amount");
+            faults.addIf(currency == null, ProblemType.MISSING, "/hourlyCostCurrency", "is required beside an amount");
             faults.addIf(
                     currency != null && !isCurrency(currency),
                     ProblemType.WRONG_TYPE,
@@ -106,10 +105,7 @@ final class RowRules {
     }
 
     private static Map<String, @Nullable Object> fieldsOfUnits(WorkforceRow row) {
-        if (row.name() == null
-                && row.function() == null
-                && row.parentId() == null
-                && row.parentExternalId() == null) {
+        if (row.name() == null && row.function() == null && row.parentId() == null && row.parentExternalId() == null) {
             return Map.of();
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();

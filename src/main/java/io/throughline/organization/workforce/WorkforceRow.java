@@ -34,7 +34,9 @@ record WorkforceRow(
         @Size(min = 1, max = 200) @Schema(examples = "Ana") @Nullable String givenName,
         @Size(min = 1, max = 200) @Schema(examples = "Pereira") @Nullable String familyName,
         @Size(min = 3, max = 320) @Schema(examples = "ana.pereira@example.com") @Nullable String email,
-        @Schema(description = "The day from which the row holds; the query's where nothing is said", examples = "2026-03-01")
+        @Schema(
+                        description = "The day from which the row holds; the query's where nothing is said",
+                        examples = "2026-03-01")
                 @Nullable LocalDate effectiveFrom,
         @Schema(description = "The first day on which they are not employed any more", examples = "2026-10-01")
                 @Nullable LocalDate employmentEnd,
@@ -55,8 +57,7 @@ record WorkforceRow(
                         description = "What an hour costs, fully loaded, from that day on; needs employee-cost:write",
                         examples = "61.50")
                 @Nullable BigDecimal hourlyCostAmount,
-        @Size(min = 3, max = 3) @Schema(description = "ISO 4217; required beside an amount", examples = "EUR")
-                @Nullable String hourlyCostCurrency,
+        @Size(min = 3, max = 3) @Schema(description = "ISO 4217; required beside an amount", examples = "EUR") @Nullable String hourlyCostCurrency,
         @Size(min = 1, max = 200) @Schema(description = "Of an org unit; required of a new one", examples = "Sales EMEA")
                 @Nullable String name,
         @Schema(description = "Of an org unit; BUSINESS where nobody ever said anything") @Nullable OrgUnitFunction function,

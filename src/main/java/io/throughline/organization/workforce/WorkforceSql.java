@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,19 +37,16 @@ enum WorkforceSql {
     CHECK_MANAGERS,
     CIRCLES;
 
-    private static final Pattern PARAMETER = Pattern.compile(":'(\\w+)'");
-
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an immutable list, which its type does not say
     private final List<String> parameters;
 
     WorkforceSql() {
         String read = read();
-        text = PARAMETER.matcher(read).replaceAll("?");
-        parameters = PARAMETER
-                .matcher(read)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
+        Matcher parameter = Pattern.compile(":'(\\w+)'").matcher(read);
+        parameters = parameter.results().map(found -> found.group(1)).toList();
+        text = parameter.replaceAll("?");
     }
 
     String text() {

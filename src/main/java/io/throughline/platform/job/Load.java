@@ -55,8 +55,8 @@ public final class Load {
     }
 
     /** The same of a file in the way of the system that it comes from. */
-    public <Q extends Record> Rows<Q> rows(
-            Class<Q> type, Function<Set<String>, List<String>> missing, Dialect dialect) throws IOException {
+    public <Q extends Record> Rows<Q> rows(Class<Q> type, Function<Set<String>, List<String>> missing, Dialect dialect)
+            throws IOException {
         return new Rows<>(readers.open(order.format(), content, type, missing, dialect));
     }
 

@@ -209,9 +209,16 @@ public class Loads {
 
     private static Trace trace(LoadReport report, String sha256) {
         return new Trace(
-                sha256, report.rows(), report.inserted(), report.corrected(), report.unchanged(), report.left(), report.refused());
+                sha256,
+                report.rows(),
+                report.inserted(),
+                report.corrected(),
+                report.unchanged(),
+                report.left(),
+                report.refused());
     }
 
     /** What an audit event keeps of a load; its rows' own history is the history of the records. */
-    private record Trace(String sha256, long rows, long inserted, long corrected, long unchanged, long left, long refused) {}
+    private record Trace(
+            String sha256, long rows, long inserted, long corrected, long unchanged, long left, long refused) {}
 }
