@@ -47,7 +47,8 @@ with said as (
         and (base.effective_to is null or base.effective_to > r.effective_from)
     left join (
         select k.line, min(a.effective_from) filter (where a.effective_from > r.effective_from) as first_from,
-               bool_or((a.effective_to is null or a.effective_to > r.employment_end)
+               bool_or(r.employment_end is not null
+                   and (a.effective_to is null or a.effective_to > r.employment_end)
                    and (a.effective_from > r.effective_from or r.employment_end <= r.effective_from)) as is_cut
         from known k join workforce_row r using (line) join assignment a on a.employee_id = k.id
         group by k.line) later using (line)

@@ -60,23 +60,25 @@ class ColumnProfile extends StoredRecord {
         rowSource = request.sourceSystem();
         keep(
                 columns,
+                columns(),
                 request.columns().stream()
                         .sorted(Comparator.comparing(ColumnMapping::heading))
                         .toList());
         keep(
                 constants,
+                constants(),
                 request.constantsOrNone().stream()
                         .sorted(Comparator.comparing(ColumnConstant::field))
                         .toList());
-        keep(ignored, request.ignoredOrNone().stream().sorted().toList());
+        keep(ignored, ignored(), request.ignoredOrNone().stream().sorted().toList());
         dateFormat = request.dateFormat();
         decimalComma = Boolean.TRUE.equals(request.decimalComma());
         knownAs(request.externalReference());
     }
 
     /** The same again is no change. */
-    private static <T> void keep(List<T> stored, List<T> wanted) {
-        if (!stored.equals(wanted)) {
+    private static <T> void keep(List<T> stored, List<T> said, List<T> wanted) {
+        if (!said.equals(wanted)) {
             stored.clear();
             stored.addAll(wanted);
         }

@@ -149,10 +149,11 @@ class WorkforceBadInputTest extends GivenWorkforce {
                                 "E2,Kim,E3,2026-01-01",
                                 "E3,Jo,E1,2026-01-01",
                                 "E4,Mo,E1,2026-01-01"),
-                        3)
+                        4)
                 .body(
-                        "refusals.line", contains(2, 3, 4),
-                        "refusals.code", contains("manager-cycle", "manager-cycle", "manager-cycle"),
+                        "refusals.line", contains(2, 3, 4, 5),
+                        "refusals.code",
+                                contains("manager-cycle", "manager-cycle", "manager-cycle", "unknown-reference"),
                         "refusals[0].pointer", equalTo("/managerExternalId"),
                         "refusals[0].message", equalTo("closes a circle of managers: E1, E2, E3"));
     }
