@@ -5,6 +5,7 @@ begin;
 \ir ../src/main/resources/workforce/stage.sql
 \copy workforce_row from pstdin
 analyze workforce_row;
+\ir ../src/main/resources/workforce/hold.sql
 \ir ../src/main/resources/workforce/units.sql
 \ir ../src/main/resources/workforce/known.sql
 \ir ../src/main/resources/workforce/people.sql

@@ -1,5 +1,5 @@
 -- Whom the rows of employees are about: whoever the source system's id names, else whoever has the employee number,
--- else somebody new. Nobody else changes them until the transaction ends.
+-- else somebody new.
 create temporary table known on commit drop as
 select r.line, r.source_system, r.external_id, r.employee_number, coalesce(own.id, other.employee_id) as by_id,
        numbered.id as by_number, coalesce(own.id, other.employee_id, numbered.id, r.new_id) as id
@@ -10,5 +10,3 @@ left join employee_identifier other
 left join employee numbered on numbered.employee_number = r.employee_number
 where not r.org_unit and not r.refused;
 analyze known;
-select count(*) as held
-from (select e.id from known k join employee e on e.id = k.id order by e.id for no key update of e) employees;

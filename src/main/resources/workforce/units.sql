@@ -1,11 +1,4 @@
--- What the rows of org units come to: which unit each is about, what it says of it, and what that changes. Nobody else
--- changes these units until the transaction ends.
-select count(*) as held
-from (
-    select u.id from workforce_row r
-    join org_unit u on u.source_system = r.source_system and u.external_id = r.external_id
-    where r.org_unit and not r.refused
-    order by u.id for no key update of u) units;
+-- What the rows of org units come to: which unit each is about, what it says of it, and what that changes.
 create temporary table unit_row on commit drop as
 with said as (
     select r.line, coalesce(u.id, r.new_id) as id, u.id is null as is_new, r.source_system, r.external_id,

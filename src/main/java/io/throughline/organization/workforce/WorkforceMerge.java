@@ -32,8 +32,10 @@ final class WorkforceMerge {
     /** Deadlocks and failed serializations, ids that somebody else has taken, and references that have gone. */
     private static final Set<String> COME_AGAIN = Set.of("40001", "40P01", "23503", "23505");
 
-    /** What changes of single records hold as well: moves within the tree, and within the reporting lines. */
-    private static final List<String> LOCKS = List.of("workforce import", "org-unit tree", "reporting lines");
+    private static final String ONE_AFTER_THE_OTHER = "workforce import";
+
+    /** What changes of single records hold as well, once they hold the record. */
+    private static final List<String> LINES = List.of("org-unit tree", "reporting lines");
 
     private static final String NEW_LEARNERS =
             """
@@ -65,7 +67,11 @@ final class WorkforceMerge {
      */
     LoadCounts merge(long nameless) throws SQLException {
         staged.refuseRepeated();
-        lock();
+        lock(ONE_AFTER_THE_OTHER);
+        staged.run(WorkforceSql.HOLD, Map.of());
+        for (String line : LINES) {
+            lock(line);
+        }
         if (order.mode() == ImportMode.SNAPSHOT) {
             findLeavers(nameless);
         }
@@ -100,13 +106,11 @@ final class WorkforceMerge {
         return load.isDryRun() ? counts : LoadCounts.NOTHING;
     }
 
-    private void lock() throws SQLException {
+    private void lock(String name) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            for (String name : LOCKS) {
-                lock.setString(1, name);
-                lock.execute();
-            }
+            lock.setString(1, name);
+            lock.execute();
         }
     }
 

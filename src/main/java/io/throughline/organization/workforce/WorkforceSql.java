@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 enum WorkforceSql {
     STAGE,
     CHECK_ROWS,
+    HOLD,
     UNITS,
     CHECK_UNITS,
     KNOWN,
