@@ -79,6 +79,13 @@ record ImportOrder(
         return value;
     }
 
+    /** Whether the profile says of all rows what they have under that field. */
+    boolean saysOfAll(String field) {
+        return profile != null
+                && profile.constantsOrNone().stream()
+                        .anyMatch(constant -> constant.field().equals(field));
+    }
+
     ImportDialect dialect() {
         return new ImportDialect(profile, mayWriteCosts);
     }

@@ -25,10 +25,10 @@ final class RowRules {
                 "must be one of EMPLOYEE, ORG_UNIT");
         judgeSource(row.sourceSystem(), order, faults);
         if (row.isOrgUnit()) {
-            refuse(fieldsOfEmployees(row), "an org unit", faults);
+            refuse(fieldsOfEmployees(row), "an org unit", order, faults);
             refuseTwo(row.parentId(), row.parentExternalId(), "/parentExternalId", "parentId", faults);
         } else {
-            refuse(fieldsOfUnits(row), "an employee", faults);
+            refuse(fieldsOfUnits(row), "an employee", order, faults);
             refuseTwo(row.orgUnitId(), row.orgUnitExternalId(), "/orgUnitExternalId", "orgUnitId", faults);
             refuseTwo(row.managerId(), row.managerExternalId(), "/managerExternalId", "managerId", faults);
             judgePerson(row, faults);
@@ -99,9 +99,14 @@ final class RowRules {
         faults.addIf(id != null && externalId != null, ProblemType.TWO_SOURCES, pointer, "stands beside " + other);
     }
 
-    private static void refuse(Map<String, @Nullable Object> fields, String whose, Faults faults) {
+    /** What a profile says of all rows is meant for those that have such a field. */
+    private static void refuse(
+            Map<String, @Nullable Object> fields, String whose, ImportOrder order, Faults faults) {
         fields.forEach((field, value) -> faults.addIf(
-                value != null, ProblemType.UNKNOWN_FIELD, "/" + field, () -> "is not a field of " + whose));
+                value != null && !order.saysOfAll(field),
+                ProblemType.UNKNOWN_FIELD,
+                "/" + field,
+                () -> "is not a field of " + whose));
     }
 
     private static Map<String, @Nullable Object> fieldsOfUnits(WorkforceRow row) {

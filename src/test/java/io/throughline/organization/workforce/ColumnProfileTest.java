@@ -52,13 +52,14 @@ class ColumnProfileTest extends RecordLife {
         create(path(), request(name, source));
         String file =
                 """
-                Kennung;Vorname;Nachname;Ab;Stundensatz;BG (in %);bemerkung;jobTitle
-                E1;J\u00fcrgen;Stra\u00dfer;1.3.2026;1.061,50;0,8;geheim;Sachbearbeiter
-                E2;Zo\u00eb;Ng;03.12.2026;60;1;;
+                recordType;Kennung;Vorname;Nachname;Ab;Stundensatz;BG (in %);bemerkung;jobTitle;name
+                ;E1;J\u00fcrgen;Stra\u00dfer;1.3.2026;1.061,50;0,8;geheim;Sachbearbeiter;
+                ;E2;Zo\u00eb;Ng;03.12.2026;60;1;;;
+                ORG_UNIT;U1;;;;;;;;Vertrieb
                 """;
 
-        GivenWorkforce.counts(load(name, "", file), 2, 0, 0, 0);
-        GivenWorkforce.counts(load(name, "", file), 0, 0, 2, 0);
+        GivenWorkforce.counts(load(name, "", file), 3, 0, 0, 0);
+        GivenWorkforce.counts(load(name, "", file), 0, 0, 3, 0);
 
         Response found = get("/v1/employees?sourceSystem=" + source + "&externalId=E1");
         found.then()
