@@ -24,7 +24,7 @@ final class RowRules {
                 "/recordType",
                 "must be one of EMPLOYEE, ORG_UNIT");
         judgeSource(row.sourceSystem(), order, faults);
-        if (row.isOrgUnit()) {
+        if (row.concernsUnit()) {
             refuse(fieldsOfEmployees(row), "an org unit", order, faults);
             refuseTwo(row.parentId(), row.parentExternalId(), "/parentExternalId", "parentId", faults);
         } else {
@@ -100,8 +100,7 @@ final class RowRules {
     }
 
     /** What a profile says of all rows is meant for those that have such a field. */
-    private static void refuse(
-            Map<String, @Nullable Object> fields, String whose, ImportOrder order, Faults faults) {
+    private static void refuse(Map<String, @Nullable Object> fields, String whose, ImportOrder order, Faults faults) {
         fields.forEach((field, value) -> faults.addIf(
                 value != null && !order.saysOfAll(field),
                 ProblemType.UNKNOWN_FIELD,

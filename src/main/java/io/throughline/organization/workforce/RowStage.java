@@ -48,7 +48,7 @@ final class RowStage implements AutoCloseable {
 
     void write(Load.Rows<WorkforceRow> rows, WorkforceRow row) throws SQLException {
         String source = row.sourceSystem() == null ? order.sourceSystem() : row.sourceSystem();
-        begin(rows.line(), row.isOrgUnit(), false, Objects.requireNonNull(source), row.externalId());
+        begin(rows.line(), row.concernsUnit(), false, Objects.requireNonNull(source), row.externalId());
         copy.number(stated(rows));
         copy.date(row.effectiveFrom() == null ? order.effectiveFrom() : row.effectiveFrom());
         copy.date(row.employmentEnd());

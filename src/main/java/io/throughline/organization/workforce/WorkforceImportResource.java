@@ -48,6 +48,16 @@ class WorkforceImportResource {
     static final String PATH = "/v1/workforce/imports";
 
     private static final int MAX_SOURCE_SYSTEM = 100;
+    private static final String JSON_EXAMPLE =
+            """
+            [{"recordType": "ORG_UNIT", "externalId": "OU-10", "name": "Sales EMEA"},
+             {"externalId": "WD-100234", "employeeNumber": "100234", "displayName": "Ana Pereira",
+              "effectiveFrom": "2026-03-01", "orgUnitExternalId": "OU-10", "managerExternalId": "WD-100007",
+              "jobTitle": "Account executive", "fullTimeEquivalent": 0.8,
+              "hourlyCostAmount": 61.5, "hourlyCostCurrency": "EUR"},
+             {"externalId": "WD-100007", "employeeNumber": "100007", "displayName": "Kim Berg",
+              "orgUnitExternalId": "OU-10", "jobTitle": "Sales director"}]
+            """;
     private static final String NDJSON_EXAMPLE =
             """
             {"recordType": "ORG_UNIT", "externalId": "OU-10", "name": "Sales EMEA"}
@@ -114,7 +124,8 @@ class WorkforceImportResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = WorkforceRow.class)),
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = WorkforceRow.class),
+                        example = JSON_EXAMPLE),
                 @Content(
                         mediaType = BulkFormat.APPLICATION_NDJSON,
                         schema = @Schema(type = SchemaType.STRING),

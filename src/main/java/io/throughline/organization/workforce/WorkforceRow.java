@@ -68,7 +68,7 @@ record WorkforceRow(
     static final String EMPLOYEE = "EMPLOYEE";
     static final String ORG_UNIT = "ORG_UNIT";
 
-    boolean isOrgUnit() {
+    boolean concernsUnit() {
         return ORG_UNIT.equals(recordType);
     }
 
