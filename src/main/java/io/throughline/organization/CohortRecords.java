@@ -7,7 +7,6 @@ import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
-import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * can overwrite nobody's change and needs no version to start from; replacing and removing do.
  */
 @Singleton
-class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
+class CohortRecords extends SubjectRecords<Cohort, CohortRequest, CohortResponse> {
 
     private static final ListSource<CohortMember> MEMBERS =
             ListSource.keyed("cohort-member", CohortMember.class, List.of("cohortId", "subjectId"));
@@ -37,7 +36,9 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
                 support,
                 ListSource.of("cohort", Cohort.class, "name", "role", "memberCount"),
                 CohortRequest.class,
-                CohortResponse.class);
+                CohortResponse.class,
+                subjects,
+                SubjectKind.COHORT);
         this.support = support;
         this.members = members;
         this.subjects = subjects;
@@ -87,11 +88,9 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
     }
 
     @Override
-    protected Cohort make(CohortRequest request) {
+    protected Cohort compose(CohortRequest request) {
         faults(null, request.externalReference()).throwIfAny();
-        Cohort cohort = new Cohort(request);
-        subjects.register(cohort.id(), SubjectKind.COHORT);
-        return cohort;
+        return new Cohort(request);
     }
 
     @Override
@@ -108,18 +107,6 @@ class CohortRecords extends Records<Cohort, CohortRequest, CohortResponse> {
     @Override
     protected CohortResponse answer(Cohort stored) {
         return CohortResponse.of(stored);
-    }
-
-    @Override
-    protected void beforeDelete(Cohort stored) {
-        subjects.refuseIfUsed(stored.id());
-    }
-
-    @Override
-    @Transactional
-    public void delete(UUID id, @Nullable String ifMatch) {
-        super.delete(id, ifMatch);
-        subjects.forget(id);
     }
 
     private void check(CohortMembersRequest request) {

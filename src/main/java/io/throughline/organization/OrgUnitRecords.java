@@ -6,47 +6,52 @@ import io.throughline.platform.persistence.Locks;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
-import io.throughline.platform.record.Records;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of org units: one tree, no circles, and no business objectives of the learning function. */
 @Singleton
-class OrgUnitRecords extends Records<OrgUnit, OrgUnitRequest, OrgUnitResponse> {
+class OrgUnitRecords extends SubjectRecords<OrgUnit, OrgUnitRequest, OrgUnitResponse> {
 
     private final OrgUnitRepository units;
-    private final Subjects subjects;
     private final Locks locks;
     private final List<LearningGuard> guards;
+    private final Clock clock;
 
     OrgUnitRecords(
             RecordSupport support,
             OrgUnitRepository units,
             Subjects subjects,
             Locks locks,
-            @All List<LearningGuard> guards) {
-        super(support, ListSource.of("org-unit", OrgUnit.class, "name"), OrgUnitRequest.class, OrgUnitResponse.class);
+            @All List<LearningGuard> guards,
+            Clock clock) {
+        super(
+                support,
+                ListSource.of("org-unit", OrgUnit.class, "name"),
+                OrgUnitRequest.class,
+                OrgUnitResponse.class,
+                subjects,
+                SubjectKind.ORG_UNIT);
         this.units = units;
-        this.subjects = subjects;
         this.locks = locks;
         this.guards = guards;
+        this.clock = clock;
     }
 
     @Override
-    protected OrgUnit make(OrgUnitRequest request) {
+    protected OrgUnit compose(OrgUnitRequest request) {
         check(null, request);
-        OrgUnit unit = new OrgUnit(request);
-        subjects.register(unit.id(), SubjectKind.ORG_UNIT);
-        return unit;
+        return new OrgUnit(request, LocalDate.now(clock));
     }
 
     @Override
     protected void change(OrgUnit stored, OrgUnitRequest request) {
         check(stored, request);
-        stored.replace(request);
+        stored.replace(request, LocalDate.now(clock));
     }
 
     @Override
@@ -57,18 +62,6 @@ class OrgUnitRecords extends Records<OrgUnit, OrgUnitRequest, OrgUnitResponse> {
     @Override
     protected OrgUnitResponse answer(OrgUnit stored) {
         return OrgUnitResponse.of(stored);
-    }
-
-    @Override
-    protected void beforeDelete(OrgUnit stored) {
-        subjects.refuseIfUsed(stored.id());
-    }
-
-    @Override
-    @Transactional
-    public void delete(UUID id, @Nullable String ifMatch) {
-        super.delete(id, ifMatch);
-        subjects.forget(id);
     }
 
     private void check(@Nullable OrgUnit stored, OrgUnitRequest request) {

@@ -2,9 +2,12 @@ package io.throughline.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The door of the organization for the rooms above. */
 @ApplicationScoped
@@ -23,6 +26,13 @@ public class OrgUnits {
     /** The same, and the unit stays so until the transaction ends. */
     public Optional<OrgUnitFacts> hold(UUID id) {
         return units.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(OrgUnitFacts::of);
+    }
+
+    /** Those of the ids that are org units. */
+    public Set<UUID> existing(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : units.list("id in ?1", ids).stream().map(OrgUnit::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The unit at the top, where the organization is one tree. */

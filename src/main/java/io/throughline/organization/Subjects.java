@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The ids of everything that can be measured: org units and cohorts now, employees beside them. */
+/** The ids of everything that can be measured: org units, employees and cohorts. */
 @ApplicationScoped
 public class Subjects {
 
@@ -45,9 +45,17 @@ public class Subjects {
     public Map<ExternalReference, UUID> knownAs(Collection<ExternalReference> references) {
         List<?> found = entities.createNativeQuery(
                         """
-                        select u.source_system, u.external_id, u.id
-                        from unnest(cast(:systems as text[]), cast(:ids as text[])) asked (source_system, external_id)
-                        join org_unit u using (source_system, external_id)
+                        with asked as (
+                            select * from unnest(cast(:systems as text[]), cast(:ids as text[]))
+                                     asked (source_system, external_id))
+                        select source_system, external_id, u.id
+                        from asked join org_unit u using (source_system, external_id)
+                        union all
+                        select source_system, external_id, e.id
+                        from asked join employee e using (source_system, external_id)
+                        union all
+                        select source_system, external_id, i.employee_id
+                        from asked join employee_identifier i using (source_system, external_id)
                         """)
                 .setParameter(
                         "systems",

@@ -109,6 +109,13 @@ public enum ProblemType {
             "A row has more or fewer columns than the header",
             "Every row of CSV has as many columns as its header, empty ones included. The last row of a file that was cut has fewer."),
 
+    // People.
+    ASSIGNMENTS_OVERLAP(
+            422,
+            "Two assignments share a day",
+            "An employee stands in one place at a time: each assignment ends before the next begins."),
+    MANAGER_CYCLE(422, "A circle of managers", "Nobody reports to themselves, directly or through others, on any day."),
+
     // Objectives, KPIs, targets.
     PERIOD_REVERSED(422, "A period ends before it starts", "Periods are half-open dates: the end is after the start."),
     TREE_CYCLE(422, "A tree would become a circle", "A record cannot be its own ancestor."),
@@ -242,6 +249,10 @@ public enum ProblemType {
             409,
             "The record is in use",
             "Other records refer to it; the conflicts list them. Remove or redirect them first, or retire the record."),
+    ERASED(
+            409,
+            "The person was erased",
+            "What is left of the employee is a pseudonym, about whom nothing more can be said."),
     IMMUTABLE(409, "This cannot be changed any more", "The record, or the field, is fixed."),
     REQUEST_IN_PROGRESS(
             409,

@@ -52,6 +52,11 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
 
     protected abstract R answer(E stored);
 
+    /** What history keeps of a state: all of it, unless a room has reasons. */
+    protected Object trace(R state, @Nullable R before) {
+        return state;
+    }
+
     /** Called before a record goes, for what only the room knows. */
     protected void beforeDelete(E stored) {}
 
@@ -93,7 +98,7 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().persist(stored);
         support.entities().flush();
         R after = answer(stored);
-        support.audit().created(source.resource(), stored.id(), stored.createdAt(), after);
+        support.audit().created(source.resource(), stored.id(), stored.createdAt(), trace(after, null));
         return after;
     }
 
@@ -117,7 +122,7 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         R before = answer(stored);
         support.entities().remove(stored);
         support.entities().flush();
-        support.audit().deleted(source.resource(), id, before);
+        support.audit().deleted(source.resource(), id, trace(before, null));
     }
 
     /** The faults of a request, to which the room adds its own, so that they are refused all at once. */
@@ -143,7 +148,13 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
         support.entities().flush();
         R after = answer(stored);
         if (!after.equals(before)) {
-            support.audit().changed(source.resource(), stored.id(), stored.updatedAt(), before, after);
+            support.audit()
+                    .changed(
+                            source.resource(),
+                            stored.id(),
+                            stored.updatedAt(),
+                            trace(before, null),
+                            trace(after, before));
         }
         return after;
     }

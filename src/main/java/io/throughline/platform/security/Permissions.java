@@ -7,6 +7,11 @@ public final class Permissions {
 
     public static final String ORGANIZATION_READ = "organization:read";
     public static final String ORGANIZATION_WRITE = "organization:write";
+    public static final String EMPLOYEE_READ = "employee:read";
+    public static final String EMPLOYEE_WRITE = "employee:write";
+    public static final String EMPLOYEE_ERASE = "employee:erase";
+    public static final String EMPLOYEE_COST_READ = "employee-cost:read";
+    public static final String EMPLOYEE_COST_WRITE = "employee-cost:write";
     public static final String OBJECTIVE_READ = "objective:read";
     public static final String OBJECTIVE_WRITE = "objective:write";
     public static final String INITIATIVE_READ = "initiative:read";
@@ -27,6 +32,11 @@ public final class Permissions {
     static final List<String> ALL = List.of(
             ORGANIZATION_READ,
             ORGANIZATION_WRITE,
+            EMPLOYEE_READ,
+            EMPLOYEE_WRITE,
+            EMPLOYEE_ERASE,
+            EMPLOYEE_COST_READ,
+            EMPLOYEE_COST_WRITE,
             OBJECTIVE_READ,
             OBJECTIVE_WRITE,
             INITIATIVE_READ,

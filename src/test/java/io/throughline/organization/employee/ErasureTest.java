@@ -1,0 +1,119 @@
+package io.throughline.organization.employee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureTest extends GivenPeople {
+
+    @Inject
+    EntityManager entities;
+
+    private static String erase(String id) {
+        return post(EMPLOYEES + "/" + id + "/erasure", "{\"reason\": \"Case 2026-118\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void leavesAPseudonymThatStillCounts() {
+        String unit = unit("Team", null);
+        String secret = unique("Verity");
+        String id = api().contentType(ContentType.JSON)
+                .header("Idempotency-Key", unique("key"))
+                .body(
+                        """
+                        {"displayName": "%1$s", "givenName": "%1$s", "employeeNumber": "%1$s", "userName": "%1$s",
+                         "email": "%1$s@example.com", "identifiers": [{"sourceSystem": "lms", "externalId": "%1$s"}],
+                         "externalReference": {"sourceSystem": "hris", "externalId": "%1$s"},
+                         "assignments": [{"effectiveFrom": "2025-01-01", "orgUnitId": "%2$s", "jobTitle": "%1$s"}]}"""
+                                .formatted(secret, unit))
+                .post(EMPLOYEES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch(EMPLOYEES + "/" + id, "*", "{\"familyName\": \"" + secret + "\"}")
+                .then()
+                .statusCode(200);
+        put(
+                        EMPLOYEES + "/" + id + "/hourly-costs",
+                        "*",
+                        """
+                        {"items": [{"effectiveFrom": "2025-01-01", "cost": {"amount": "60.00", "currency": "EUR"}}]}""")
+                .then()
+                .statusCode(200);
+
+        String report = erase(id);
+
+        get(EMPLOYEES + "/" + id + "/erasure")
+                .then()
+                .statusCode(200)
+                .body(equalTo(report))
+                .body(
+                        "found.remaining",
+                        everyItem(equalTo(0)),
+                        "found.find { it.what == 'hourly costs' }.erased",
+                        equalTo(1));
+        get(EMPLOYEES + "/" + id)
+                .then()
+                .body("givenName", nullValue(), "email", nullValue(), "active", equalTo(false), "identifiers", empty());
+        get(UNITS + "/" + unit + "/headcount?asOf=2025-06-01").then().body("people", equalTo(1));
+        assertThat(everywhere(secret)).isEmpty();
+    }
+
+    @Test
+    void isForGood() {
+        String id = employee("Gone", null, null);
+        erase(id);
+
+        post(EMPLOYEES + "/" + id + "/erasure", "{\"reason\": \"Again\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("erased"));
+        patch(EMPLOYEES + "/" + id, "*", "{\"displayName\": \"Back\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("erased"));
+        put(EMPLOYEES + "/" + id + "/hourly-costs", "*", "{\"items\": []}")
+                .then()
+                .statusCode(409);
+        get(EMPLOYEES + "/" + employee("Other", null, null) + "/erasure").then().statusCode(404);
+        get(EMPLOYEES + "/" + id + "/erasure").then().statusCode(200);
+        get("/v1/access-events?personId=" + id)
+                .then()
+                .body("items.operation", hasItem("GET /v1/employees/{id}/erasure"));
+    }
+
+    /** The tables, history included, in which a text still stands. */
+    private List<?> everywhere(String text) {
+        List<?> columns = entities.createNativeQuery("select table_name, column_name from information_schema.columns c"
+                        + " join information_schema.tables t using (table_schema, table_name)"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'"
+                        + " and (c.data_type in ('text', 'jsonb', 'json', 'character varying'))")
+                .getResultList();
+        return columns.stream()
+                .map(Object[].class::cast)
+                .filter(column -> ((Number) entities.createNativeQuery("select count(*) from \"" + column[0]
+                                                + "\" where cast(\"" + column[1] + "\" as text) like :text")
+                                        .setParameter("text", "%" + text + "%")
+                                        .getSingleResult())
+                                .longValue()
+                        > 0)
+                .map(column -> column[0] + "." + column[1])
+                .toList();
+    }
+}

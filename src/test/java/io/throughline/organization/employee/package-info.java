@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.organization.employee;
+
+import org.jspecify.annotations.NullMarked;
