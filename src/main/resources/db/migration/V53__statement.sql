@@ -42,7 +42,7 @@ create index ix_statement__employee_id on statement (employee_id);
 create index ix_statement__mapping_id on statement (mapping_id);
 create index ix_statement__outcome on statement (outcome);
 
--- That a person practiced, under the id of the statement that said so.
+-- That a person practiced. A file says it once for a person, an activity and a day; statements say it as often as it was.
 create table practice (
     initiative_id uuid not null constraint fk_practice__initiative_id references initiative (id),
     id            uuid not null,
@@ -52,11 +52,15 @@ create table practice (
     source_system text,
     external_id   text,
     employee_id   uuid not null constraint fk_practice__employee_id references employee (id),
-    activity_id   text not null,
+    statement_id  uuid,
+    activity      text not null,
     practiced_on  date not null,
-    hours         numeric,
-    primary key (initiative_id, id)
+    hours         numeric constraint ck_practice__hours check (hours > 0),
+    primary key (initiative_id, id),
+    constraint uq_practice__statement_id unique (initiative_id, statement_id)
 );
+create unique index uq_practice__practiced_on on practice (initiative_id, employee_id, activity, practiced_on)
+    where statement_id is null;
 create index ix_practice__id on practice (id);
 create index ix_practice__employee_id on practice (employee_id);
 create index ix_practice__updated_at on practice (updated_at, id);

@@ -90,19 +90,17 @@ public class Measurements {
     @Transactional
     public void withdraw(KpiSubject about, LocalDate periodStart, String source) {
         MeasurementKey key = keyOf(about, periodStart);
-        stored(key).filter(found -> found.source().equals(source)).ifPresent(found -> {
+        Optional<Measurement> stored = stored(key);
+        // The store writes past the session, which may remember an earlier state.
+        stored.ifPresent(entities::refresh);
+        stored.filter(found -> found.source().equals(source)).ifPresent(found -> {
             records.delete(key, "*");
             entities.detach(found);
         });
     }
 
     private Optional<Measurement> stored(MeasurementKey key) {
-        Measurement found = entities.find(Measurement.class, key);
-        if (found != null) {
-            // The store writes past the session, which may remember an earlier state.
-            entities.refresh(found);
-        }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(entities.find(Measurement.class, key));
     }
 
     private static MeasurementKey keyOf(KpiSubject about, LocalDate periodStart) {

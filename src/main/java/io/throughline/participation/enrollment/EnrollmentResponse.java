@@ -78,7 +78,7 @@ record EnrollmentResponse(
                 version,
                 createdAt,
                 updatedAt,
-                externalReference,
+                null,
                 initiativeId,
                 employeeId,
                 requestedOn,

@@ -130,7 +130,8 @@ class ObservationRecords extends Records<Observation, ObservationRequest, Observ
         return state.withoutRemark();
     }
 
-    private void check(ObservationRequest request, Faults faults) {
+    /** What is wrong with a request, whether it makes an observation or changes one. */
+    void check(ObservationRequest request, Faults faults) {
         boolean self = request.observerId().equals(request.employeeId());
         boolean knownPerson = employees.find(request.employeeId()).isPresent();
         boolean knownObserver = employees.find(request.observerId()).isPresent();
@@ -165,7 +166,7 @@ class ObservationRecords extends Records<Observation, ObservationRequest, Observ
     }
 
     /** The version that a request means; 0 where there is no such rubric. */
-    private int versionOf(ObservationRequest request) {
+    int versionOf(ObservationRequest request) {
         // Held, so that the version that an observation names cannot change before the observation is there.
         int newest =
                 rubrics.hold(request.rubricId()).map(Rubric::definitionVersion).orElse(0);
@@ -197,7 +198,7 @@ class ObservationRecords extends Records<Observation, ObservationRequest, Observ
         }
     }
 
-    private static Optional<Affected> affected(ObservationResponse observation) {
+    static Optional<Affected> affected(ObservationResponse observation) {
         return observation.orgUnitId() == null
                 ? Optional.empty()
                 : Optional.of(new Affected(
@@ -205,6 +206,16 @@ class ObservationRecords extends Records<Observation, ObservationRequest, Observ
                         observation.rubricId(),
                         observation.orgUnitId(),
                         observation.observedOn()));
+    }
+
+    /** Records a request that was found right, without the measurements that it is part of. */
+    ObservationResponse record(ObservationRequest request, @Nullable Observation stored) {
+        if (stored == null) {
+            return super.create(request);
+        }
+        ObservationResponse before = answer(stored);
+        stored.see(request);
+        return recorded(stored, before);
     }
 
     private ObservationResponse followed(ObservationResponse observation) {

@@ -41,4 +41,17 @@ record ObservationRequest(
                 observation.remark(),
                 observation.externalReference());
     }
+
+    /** The same levels, with what another request said besides. */
+    ObservationRequest keeping(Observation stored) {
+        return new ObservationRequest(
+                employeeId,
+                observerId,
+                rubricId,
+                rubricVersion,
+                observedOn,
+                levels,
+                stored.remark(),
+                stored.externalReference());
+    }
 }

@@ -60,7 +60,7 @@ record ObservationResponse(
                 version,
                 createdAt,
                 updatedAt,
-                externalReference,
+                null,
                 initiativeId,
                 employeeId,
                 observerId,

@@ -5,6 +5,7 @@ import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
 import io.throughline.platform.json.JsonBodyReader;
 import io.throughline.platform.json.MergePatch;
+import io.throughline.platform.paging.Condition;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.paging.ReadParameters;
@@ -40,7 +41,7 @@ class InstrumentResource {
     }
 
     record Filter(
-            @QueryParam("skillId") @Nullable UUID skillId,
+            @QueryParam("skillId") @Condition("e.definition.skillId = :skillId") @Nullable UUID skillId,
             @QueryParam("name") @Nullable String name,
             @QueryParam("kpiId") @Nullable UUID kpiId) {}
 

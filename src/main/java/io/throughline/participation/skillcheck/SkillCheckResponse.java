@@ -58,7 +58,7 @@ record SkillCheckResponse(
                 version,
                 createdAt,
                 updatedAt,
-                externalReference,
+                null,
                 initiativeId,
                 employeeId,
                 orgUnitId,

@@ -106,13 +106,8 @@ class Meanings {
             ReceivedStatement statement,
             UUID employee,
             LocalDate day) {
-        entities.persist(new Practice(
-                stored.id(),
-                mapping.initiativeId(),
-                employee,
-                mapping.activity(),
-                day,
-                statement.hours().map(Decimals::plain).orElse(null)));
+        entities.persist(Practice.ofStatement(
+                stored, mapping, employee, day, statement.hours().map(Decimals::plain).orElse(null)));
         return new Faults();
     }
 

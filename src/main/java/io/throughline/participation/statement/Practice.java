@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a person practiced on a day. */
+/** That a person practiced on a day, as a statement or a file said. */
 @Entity
 @Table(name = "practice")
 class Practice extends StoredRecord {
@@ -20,7 +20,9 @@ class Practice extends StoredRecord {
     @Column(name = "employee_id")
     private UUID employeeId;
 
-    @Column(name = "activity_id")
+    @Column(name = "statement_id")
+    private @Nullable UUID statementId;
+
     private String activity;
 
     @Column(name = "practiced_on")
@@ -30,20 +32,38 @@ class Practice extends StoredRecord {
 
     protected Practice() {}
 
-    /** What a statement said, under the statement's id. */
-    Practice(
-            UUID statement,
+    private Practice(
             UUID initiativeId,
             UUID employeeId,
+            @Nullable UUID statementId,
             String activity,
             LocalDate practicedOn,
             @Nullable BigDecimal hours) {
-        identifiedBy(statement);
         this.initiativeId = initiativeId;
         this.employeeId = employeeId;
+        this.statementId = statementId;
         this.activity = activity;
         this.practicedOn = practicedOn;
         this.hours = hours;
+    }
+
+    static Practice ofStatement(
+            StoredStatement statement,
+            StatementMapping mapping,
+            UUID employeeId,
+            LocalDate practicedOn,
+            @Nullable BigDecimal hours) {
+        return new Practice(
+                mapping.initiativeId(), employeeId, statement.id(), mapping.activity(), practicedOn, hours);
+    }
+
+    static Practice ofFile(
+            UUID initiativeId, UUID employeeId, String activity, LocalDate practicedOn, @Nullable BigDecimal hours) {
+        return new Practice(initiativeId, employeeId, null, activity, practicedOn, hours);
+    }
+
+    void took(@Nullable BigDecimal corrected) {
+        hours = corrected;
     }
 
     UUID initiativeId() {
@@ -52,6 +72,10 @@ class Practice extends StoredRecord {
 
     UUID employeeId() {
         return employeeId;
+    }
+
+    @Nullable UUID statementId() {
+        return statementId;
     }
 
     String activity() {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** That a person practiced, as clients see it. */
 @Schema(name = "Practice")
 record PracticeResponse(
-        @Schema(description = "That of the statement that said so") UUID id,
+        UUID id,
         long version,
         Instant createdAt,
         Instant updatedAt,
         @Reference("initiative") UUID initiativeId,
         @Reference("employee") UUID employeeId,
+        @Schema(description = "The statement that said so; null where a file did") @Nullable UUID statementId,
         @Schema(examples = "https://lms.example.com/role-plays/7") String activity,
         LocalDate practicedOn,
         @Schema(description = "Null where the statement has no duration", examples = "0.5") @Nullable BigDecimal hours)
@@ -32,6 +33,7 @@ record PracticeResponse(
                 practice.updatedAt(),
                 practice.initiativeId(),
                 practice.employeeId(),
+                practice.statementId(),
                 practice.activity(),
                 practice.practicedOn(),
                 practice.hours());

@@ -97,9 +97,7 @@ class ObservationTest extends GivenParticipation {
         observe(team.person(0), team.manager(), rubric, "2999-07-01", "[0, 4, 1]")
                 .then()
                 .statusCode(422)
-                .body(
-                        "violations.pointer",
-                        containsInAnyOrder("/observedOn", "/levels", "/levels/0", "/levels/1"));
+                .body("violations.pointer", containsInAnyOrder("/observedOn", "/levels", "/levels/0", "/levels/1"));
         String id = observe(team.person(0), team.manager(), rubric, "2026-07-01", "[1, 2]")
                 .then()
                 .statusCode(201)
@@ -217,5 +215,31 @@ class ObservationTest extends GivenParticipation {
                         "agreements[0].method", equalTo("FLEISS"),
                         "agreements[0].observers", equalTo(3),
                         "agreements[0].nominal.observed", equalTo(0.8f));
+    }
+
+    @Test
+    void comesByFileAndTheSameFileTwice() {
+        Team team = Team.of(5);
+        String mean = kpi("SCORE");
+        String rubric = rubric(initiative(), ", \"kpiId\": \"" + mean + "\"");
+        String address = unique("ming") + "@example.com";
+        patch("/v1/employees/" + team.manager(), "*", "{\"email\": \"" + address + "\"}")
+                .then()
+                .statusCode(200);
+        StringBuilder file = new StringBuilder("employeeId,observerEmail,rubricId,observedOn,levels\n");
+        team.people()
+                .forEach(person -> file.append("%s,%s,%s,2026-07-01,2 3\n".formatted(person, address, rubric)));
+
+        csv(OBSERVATIONS + "/bulk", file.toString()).then().statusCode(200).body("inserted", equalTo(5));
+        csv(OBSERVATIONS + "/bulk", file.toString()).then().statusCode(200).body("unchanged", equalTo(5));
+        get("/v1/measurements?kpiId=" + mean).then().body("items[0].value", equalTo(2.5f));
+        csv(OBSERVATIONS + "/bulk", file.toString().replace("2 3", "3 3"))
+                .then()
+                .body("corrected", equalTo(5));
+        get("/v1/measurements?kpiId=" + mean).then().body("items[0].value", equalTo(3));
+        csv(OBSERVATIONS + "/bulk", file.toString().replace(",2 3", ",many"))
+                .then()
+                .statusCode(422)
+                .body("refused", equalTo(5), "refusals[0].pointer", equalTo("/levels"));
     }
 }

@@ -258,4 +258,24 @@ class StatementTest extends GivenSkillCheck {
         xapi().body(statement).put(STATEMENTS + "?statementId=" + id).then().statusCode(409);
         kept(id).then().body(not(containsString(address)));
     }
+
+    @Test
+    void practiceComesByFileAsWell() {
+        Team team = Team.of(1);
+        String initiative = initiative();
+        String file = "initiativeId,employeeId,activity,practicedOn,hours\n%s,%s,%s,2026-07-01,0.5\n"
+                .formatted(initiative, team.person(0), activity());
+
+        csv("/v1/practice/bulk", file).then().statusCode(200).body("inserted", equalTo(1));
+        csv("/v1/practice/bulk", file).then().statusCode(200).body("unchanged", equalTo(1));
+        csv("/v1/practice/bulk", file.replace("0.5", "1")).then().body("corrected", equalTo(1));
+
+        get("/v1/practice?initiativeId=" + initiative)
+                .then()
+                .body("items", hasSize(1), "items[0].hours", equalTo(1));
+        csv("/v1/practice/bulk", file.replace("2026-07-01", "2998-07-01"))
+                .then()
+                .statusCode(422)
+                .body("refusals[0].pointer", equalTo("/practicedOn"));
+    }
 }
