@@ -192,16 +192,27 @@ comment on column reporting_v1.cost_items.updated_at is 'When it was last change
 -- Only org units: what is measured of one person is nobody's chart. A barrier, lest a function of the reader's own sees
 -- the rows that are left out.
 create or replace view reporting_v1.measurements with (security_barrier) as
-select m.kpi_id, m.subject_id as org_unit_id, m.period_start, m.period_end, m.value, m.numerator, m.denominator,
-       m.sample_size, m.standard_deviation, m.source, m.definition_version, m.created_at, m.updated_at
+select m.kpi_id, m.subject_id as org_unit_id, m.period_start, m.period_end,
+       case when not privacy.withheld then m.value end as value,
+       case when not privacy.withheld then m.numerator end as numerator,
+       case when not privacy.withheld then m.denominator end as denominator,
+       case when not privacy.withheld then m.sample_size end as sample_size,
+       case when not privacy.withheld then m.standard_deviation end as standard_deviation,
+       m.source, m.definition_version, m.created_at, m.updated_at, privacy.withheld
 from measurement m
+cross join lateral (
+    -- Where no people are known there is nobody to ask about; that is asked once.
+    select case when exists (select from employee)
+                then figure_withheld(m.kpi_id, m.subject_id, m.period_start, m.period_end)
+                else false end as withheld offset 0) privacy
 where exists (select from subject s where s.id = m.subject_id and s.kind = 'ORG_UNIT');
 comment on view reporting_v1.measurements is 'Dated values of KPIs for org units, each as it stands after its last correction.';
 comment on column reporting_v1.measurements.kpi_id is 'Key: the KPI.';
 comment on column reporting_v1.measurements.org_unit_id is 'Key: the org unit that was measured.';
 comment on column reporting_v1.measurements.period_start is 'Key: the first day of the period.';
 comment on column reporting_v1.measurements.period_end is 'The first day after the period.';
-comment on column reporting_v1.measurements.value is 'The value in the unit of the KPI. Never average percents and rates unweighted: add numerators and denominators.';
+comment on column reporting_v1.measurements.withheld is 'Whether the figures are left out because they are about fewer than five people, or would give those away.';
+comment on column reporting_v1.measurements.value is 'The value in the unit of the KPI. Null where it is withheld. Never average percents and rates unweighted: add numerators and denominators.';
 comment on column reporting_v1.measurements.numerator is 'Of a percent or a rate: the hits. Null where they were not reported.';
 comment on column reporting_v1.measurements.denominator is 'Of a percent or a rate: the trials. Null where they were not reported.';
 comment on column reporting_v1.measurements.sample_size is 'How many were measured. Null where it was not reported.';

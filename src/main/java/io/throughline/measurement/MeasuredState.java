@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** What is, or once was, said of a KPI, a subject and a period: who said it, when, and by which definition. */
@@ -54,12 +55,20 @@ abstract class MeasuredState {
 
     private String source;
 
+    @Formula("figure_withheld(kpi_id, subject_id, period_start, period_end)")
+    private boolean withheld;
+
     protected MeasuredState() {}
 
     abstract long version();
 
     final MeasurementKey key() {
         return new MeasurementKey(kpiId, subjectId, periodStart);
+    }
+
+    /** Whether the figure would say too much of the few people behind it. */
+    final boolean isWithheld() {
+        return withheld;
     }
 
     final LocalDate periodEnd() {

@@ -46,12 +46,24 @@ record MeasurementCopy(
             Map.entry("subjectId", "subject_id"),
             Map.entry("periodStart", "period_start"),
             Map.entry("periodEnd", "period_end"),
-            Map.entry("value", "value"),
-            Map.entry("numerator", "numerator"),
-            Map.entry("denominator", "denominator"),
-            Map.entry("sampleSize", "sample_size"),
-            Map.entry("standardDeviation", "standard_deviation"),
-            Map.entry("source", "source"));
+            Map.entry("value", shown("value")),
+            Map.entry("numerator", shown("numerator")),
+            Map.entry("denominator", shown("denominator")),
+            Map.entry("sampleSize", shown("sample_size")),
+            Map.entry("standardDeviation", shown("standard_deviation")),
+            Map.entry("source", "source"),
+            Map.entry("withheld", "withheld"));
+
+    private static String shown(String figure) {
+        return "case when not withheld then " + figure + " end";
+    }
+
+    /** Where no people are known there is nobody to ask about; that is asked once. */
+    private static final String WITHHELD =
+            """
+            lateral (select case when exists (select from employee)
+                                 then figure_withheld(kpi_id, subject_id, period_start, period_end)
+                                 else false end as withheld offset 0) privacy""";
 
     /** As Java writes instants: no decimals of the second, three, or six. */
     private static String instant(String column) {
@@ -124,7 +136,8 @@ record MeasurementCopy(
         String order = source.order(asked).keys().stream()
                 .map(key -> column(key.field()) + (key.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        return "select " + fields + " from measurement where " + where(database) + " order by " + order;
+        return "select " + fields + " from measurement, " + WITHHELD + " where " + where(database) + " order by "
+                + order;
     }
 
     /** COPY takes no parameters. All values but the source have a form of their own, in which there are no quotes. */

@@ -46,14 +46,21 @@ class MeasurementRecords {
     private final RecordSupport support;
     private final MeasurementRules rules;
     private final MeasurementStore store;
+    private final MeasurementAnswers answers;
     private final RequestBody body;
     private final Clock clock;
 
     MeasurementRecords(
-            RecordSupport support, MeasurementRules rules, MeasurementStore store, RequestBody body, Clock clock) {
+            RecordSupport support,
+            MeasurementRules rules,
+            MeasurementStore store,
+            MeasurementAnswers answers,
+            RequestBody body,
+            Clock clock) {
         this.support = support;
         this.rules = rules;
         this.store = store;
+        this.answers = answers;
         this.body = body;
         this.clock = clock;
     }
@@ -68,9 +75,9 @@ class MeasurementRecords {
                     ProblemType.INVALID_PARAMETER, "asOf asks for a state, updatedAfter for changes; leave one out.");
         }
         if (filter.asOf() != null) {
-            return support.lists().page(THEN, filter, asked, MeasurementResponse::of);
+            return support.lists().page(THEN, filter, asked, answers::of);
         }
-        Page<MeasurementResponse> page = support.lists().page(NOW, filter, asked, MeasurementResponse::of);
+        Page<MeasurementResponse> page = support.lists().page(NOW, filter, asked, answers::of);
         return page.rows() == null
                 ? page
                 : Page.whole(new MeasurementCopy(support.entities(), page.rows(), NOW, filter, asked));
@@ -83,7 +90,7 @@ class MeasurementRecords {
         if (state == null) {
             throw key.notFound();
         }
-        return MeasurementResponse.of(state);
+        return answers.of(state);
     }
 
     /** The values that held before, oldest first; those of a deleted measurement remain. */
@@ -91,7 +98,7 @@ class MeasurementRecords {
         if (support.entities().find(Measurement.class, key) == null && !wasThere(key)) {
             throw key.notFound();
         }
-        return support.lists().page(PAST, key, ListParameters.of(limit, cursor, null), PastMeasurementResponse::of);
+        return support.lists().page(PAST, key, ListParameters.of(limit, cursor, null), answers::of);
     }
 
     @Transactional
@@ -105,7 +112,7 @@ class MeasurementRecords {
         }
         MeasurementResponse after = MeasurementResponse.of(stored);
         support.audit().created(NOW.resource(), after.id(), after.createdAt(), after);
-        return new Recorded(after, true);
+        return new Recorded(answers.of(stored), true);
     }
 
     @Transactional
@@ -209,12 +216,12 @@ class MeasurementRecords {
     private MeasurementResponse corrected(Measurement stored, Reading reading) {
         MeasurementResponse before = MeasurementResponse.of(stored);
         if (store.correct(List.of(reading), clock.instant(), actor()) == 0) {
-            return before;
+            return answers.of(stored);
         }
         support.entities().refresh(stored);
         MeasurementResponse after = MeasurementResponse.of(stored);
         support.audit().changed(NOW.resource(), after.id(), after.updatedAt(), before, after);
-        return after;
+        return answers.of(stored);
     }
 
     private Measurement existing(MeasurementKey key) {

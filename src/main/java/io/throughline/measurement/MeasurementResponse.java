@@ -24,15 +24,22 @@ record MeasurementResponse(
         @Reference("kpi") UUID kpiId,
         @Schema(description = "The version of the KPI's definition that the value was recorded under", examples = "1")
                 int definitionVersion,
-        @Schema(description = "The org unit that was measured") UUID subjectId,
+        @Schema(description = "The org unit, employee or cohort that was measured") UUID subjectId,
         @Schema(examples = "2026-07-01") LocalDate periodStart,
         @Schema(description = "First day after the period", examples = "2026-08-01") LocalDate periodEnd,
-        @Schema(description = "In the KPI's unit: 28 percent is 28", examples = "28") BigDecimal value,
+        @Schema(description = "In the KPI's unit: 28 percent is 28; null where it is withheld", examples = "28")
+                @Nullable BigDecimal value,
         @Schema(examples = "70") @Nullable BigDecimal numerator,
         @Schema(examples = "250") @Nullable BigDecimal denominator,
         @Schema(examples = "250") @Nullable Integer sampleSize,
         @Schema(examples = "4.5") @Nullable BigDecimal standardDeviation,
-        @Schema(examples = "salesforce") String source)
+        @Schema(examples = "salesforce") String source,
+        @Schema(
+                        description =
+                                "Whether the figures are left out because they are about fewer than five people, or would give"
+                                        + " those away. Who leads all of them sees the figures",
+                        examples = "false")
+                boolean withheld)
         implements Versioned {
 
     /** What a measurement said, now or once. */
@@ -53,6 +60,29 @@ record MeasurementResponse(
                 state.denominator(),
                 state.sampleSize(),
                 state.standardDeviation(),
-                state.source());
+                state.source(),
+                false);
+    }
+
+    /** The same without its figures. */
+    MeasurementResponse withoutFigures() {
+        return new MeasurementResponse(
+                id,
+                version,
+                createdAt,
+                updatedAt,
+                recordedBy,
+                kpiId,
+                definitionVersion,
+                subjectId,
+                periodStart,
+                periodEnd,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source,
+                true);
     }
 }

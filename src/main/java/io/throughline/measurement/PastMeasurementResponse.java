@@ -9,9 +9,4 @@ record PastMeasurementResponse(
         @Schema(description = "When the value stopped to hold") Instant endedAt,
         @Schema(description = "Who replaced or deleted it", examples = "local-administrator") String endedBy,
         PastMeasurement.Ending ending,
-        @Schema(description = "The measurement as it was until then") MeasurementResponse measurement) {
-
-    static PastMeasurementResponse of(PastMeasurement past) {
-        return new PastMeasurementResponse(past.endedAt(), past.endedBy(), past.ending(), MeasurementResponse.of(past));
-    }
-}
+        @Schema(description = "The measurement as it was until then") MeasurementResponse measurement) {}

@@ -32,7 +32,7 @@ public class Subjects {
     }
 
     /** What each of the ids is; those that are no subjects are missing. */
-    Map<UUID, SubjectKind> kindsOf(Collection<UUID> ids) {
+    public Map<UUID, SubjectKind> kindsOf(Collection<UUID> ids) {
         List<?> found = entities.createNativeQuery("select id, kind from subject where id = any (:ids)")
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();

@@ -34,6 +34,9 @@ record Aggregate(@Nullable BigDecimal value, @Nullable BigDecimal n, @Nullable R
         if (slices.isEmpty()) {
             return none(Reason.NO_DATA);
         }
+        if (slices.stream().anyMatch(Slice::withheld)) {
+            return none(Reason.WITHHELD);
+        }
         List<Slice> counted = kpi.timeAggregation() == TimeAggregation.LAST
                 ? slices.subList(slices.size() - 1, slices.size())
                 : slices;

@@ -12,5 +12,7 @@ enum Reason {
     /** A mean of several values needs to know how many each of them stands for. */
     MISSING_SAMPLE_SIZE,
     /** The KPI's definition says that its values do not add up over subjects. */
-    NOT_AGGREGATED_OVER_SUBJECTS
+    NOT_AGGREGATED_OVER_SUBJECTS,
+    /** The figure is about fewer than five people, or would give those away. */
+    WITHHELD
 }

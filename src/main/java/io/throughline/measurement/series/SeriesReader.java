@@ -12,6 +12,7 @@ import io.throughline.objective.kpi.KpiTargets.KpiTargetFacts;
 import io.throughline.objective.kpi.Kpis;
 import io.throughline.objective.kpi.Kpis.DefinitionFacts;
 import io.throughline.objective.kpi.Kpis.KpiFacts;
+import io.throughline.organization.employee.Viewer;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ class SeriesReader {
     private final KpiTargets targets;
     private final KpiMappings mappings;
     private final Initiatives initiatives;
+    private final Viewer viewer;
 
     SeriesReader(
             SeriesQuestions questions,
@@ -47,7 +49,8 @@ class SeriesReader {
             KpiLinks links,
             KpiTargets targets,
             KpiMappings mappings,
-            Initiatives initiatives) {
+            Initiatives initiatives,
+            Viewer viewer) {
         this.questions = questions;
         this.store = store;
         this.kpis = kpis;
@@ -55,6 +58,7 @@ class SeriesReader {
         this.targets = targets;
         this.mappings = mappings;
         this.initiatives = initiatives;
+        this.viewer = viewer;
     }
 
     @Transactional
@@ -81,6 +85,21 @@ class SeriesReader {
     private SeriesOfKpi of(
             KpiFacts kpi, SeriesQuestion question, @Nullable SeriesTarget target, @Nullable SeriesLink link) {
         Slices slices = store.read(kpi.id(), question.scope(), question.grain(), question.span(), question.asOf());
+        UUID about = question.scope().id();
+        if (about != null
+                && slices.isAnyWithheld()
+                && viewer.maySee(about, question.span().end().minusDays(1))) {
+            slices = slices.opened();
+        }
+        return of(kpi, question, target, link, slices);
+    }
+
+    private SeriesOfKpi of(
+            KpiFacts kpi,
+            SeriesQuestion question,
+            @Nullable SeriesTarget target,
+            @Nullable SeriesLink link,
+            Slices slices) {
         List<SeriesPoint> points = question.periods().stream()
                 .map(period -> SeriesPoint.of(kpi, period, slices))
                 .toList();

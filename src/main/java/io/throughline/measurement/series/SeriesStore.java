@@ -33,7 +33,7 @@ class SeriesStore {
             select %1$s from measurement_history
             where kpi_id = ? and period_start >= ? and period_start < ? and updated_at <= ? and ended_at > ?"""
                     .formatted(
-                            "subject_id, period_start, definition_version, value, numerator, denominator, sample_size");
+                            "subject_id, period_start, period_end, definition_version, value, numerator, denominator, sample_size");
 
     private static final String READ =
             """
@@ -49,15 +49,21 @@ class SeriesStore {
                 where not exists (
                     select from above join measured spoken on spoken.subject_id = above.ancestor
                     where above.id = m.subject_id and spoken.period_start = m.period_start))
-            select cast(date_trunc(?, cast(period_start as timestamp)) as date) as point, period_start,
-                   count(*) as measurements, count(distinct subject_id) as subjects, sum(value) as values,
-                   case when count(sample_size) = count(*) then sum(value * sample_size) end as weighted,
-                   case when count(sample_size) = count(*) then sum(sample_size) end as samples,
-                   case when count(numerator) = count(*) then sum(numerator) end as numerators,
-                   case when count(denominator) = count(*) then sum(denominator) end as denominators,
-                   array_agg(distinct definition_version) as versions
-            from counted
-            group by grouping sets ((), (1), (1, period_start))
+            select slice.*, period_start is not null and exists (select from employee)
+                   and (coalesce(people_up_to_five(few, period_end - 1) < 5, false)
+                        or figure_withheld(?, ?, period_start, period_end)) as withheld
+            from (
+                select cast(date_trunc(?, cast(period_start as timestamp)) as date) as point, period_start,
+                       count(*) as measurements, count(distinct subject_id) as subjects, sum(value) as values,
+                       case when count(sample_size) = count(*) then sum(value * sample_size) end as weighted,
+                       case when count(sample_size) = count(*) then sum(sample_size) end as samples,
+                       case when count(numerator) = count(*) then sum(numerator) end as numerators,
+                       case when count(denominator) = count(*) then sum(denominator) end as denominators,
+                       array_agg(distinct definition_version) as versions,
+                       max(period_end) as period_end,
+                       case when count(*) < 5 then array_agg(subject_id) end as few
+                from counted
+                group by grouping sets ((), (1), (1, period_start))) slice
             order by point nulls first, period_start nulls first
             """;
 
@@ -79,6 +85,8 @@ class SeriesStore {
                     next = bindRange(read, next, kpi, span, asOf);
                     read.setObject(next++, asOf.atOffset(ZoneOffset.UTC));
                 }
+                read.setObject(next++, kpi);
+                read.setObject(next++, scope.id());
                 read.setString(next, grain.field());
                 try (ResultSet rows = read.executeQuery()) {
                     return slices(rows);
@@ -133,6 +141,7 @@ class SeriesStore {
                 row.getBigDecimal("weighted"),
                 row.getBigDecimal("samples"),
                 row.getBigDecimal("numerators"),
-                row.getBigDecimal("denominators"));
+                row.getBigDecimal("denominators"),
+                row.getBoolean("withheld"));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples sum of the sample sizes; null where one is missing
  * @param numerators sum; null where one is missing
  * @param denominators sum; null where one is missing
+ * @param withheld whether its figures would say too much of the few people behind them
  */
 record Slice(
         LocalDate periodStart,
@@ -21,7 +22,12 @@ record Slice(
         @Nullable BigDecimal weighted,
         @Nullable BigDecimal samples,
         @Nullable BigDecimal numerators,
-        @Nullable BigDecimal denominators) {
+        @Nullable BigDecimal denominators,
+        boolean withheld) {
+
+    Slice opened() {
+        return new Slice(periodStart, measurements, values, weighted, samples, numerators, denominators, false);
+    }
 
     /** Of the values over the subjects; null where it would need sample sizes that are missing. */
     @Nullable Fraction mean() {

@@ -34,6 +34,16 @@ record Slices(
         return byPoint.getOrDefault(point, List.of());
     }
 
+    /** The same for somebody who may see all of it. */
+    Slices opened() {
+        byPoint.values().forEach(slices -> slices.replaceAll(Slice::opened));
+        return this;
+    }
+
+    boolean isAnyWithheld() {
+        return byPoint.values().stream().flatMap(List::stream).anyMatch(Slice::withheld);
+    }
+
     long subjectsOf(LocalDate point) {
         return subjectsByPoint.getOrDefault(point, 0L);
     }

@@ -106,7 +106,8 @@ class Employee extends StoredRecord {
 
     /** Only what differs is touched, so that the same again is no change; and another list is another version. */
     private <T> void keep(List<T> stored, List<T> wanted) {
-        if (!stored.equals(wanted)) {
+        // Hibernate's list equals none but itself.
+        if (!List.copyOf(stored).equals(wanted)) {
             stored.clear();
             stored.addAll(wanted);
             changes++;

@@ -23,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,9 +40,11 @@ class EmployeeResource {
             + " and a.effectiveFrom <= local date and (a.effectiveTo is null or a.effectiveTo > local date) and ";
 
     private final EmployeeRecords employees;
+    private final OrgChart chart;
 
-    EmployeeResource(EmployeeRecords employees) {
+    EmployeeResource(EmployeeRecords employees, OrgChart chart) {
         this.employees = employees;
+        this.chart = chart;
     }
 
     record Filter(
@@ -118,5 +121,30 @@ class EmployeeResource {
                             + " be forgotten is erased.")
     public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         employees.delete(id, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/managers")
+    @PersonData
+    @PermissionsAllowed(Permissions.EMPLOYEE_READ)
+    @Operation(operationId = "listManagers", summary = "List an employee's managers on a day, the nearest first")
+    public Page<EmployeeResponse> managers(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = OrgChart.DAY) @Nullable LocalDate asOf) {
+        return chart.managers(id, asOf);
+    }
+
+    @GET
+    @Path("{id}/reports")
+    @PersonData
+    @PermissionsAllowed(Permissions.EMPLOYEE_READ)
+    @Operation(operationId = "listReports", summary = "List who reports to an employee on a day")
+    public Page<EmployeeResponse> reports(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = OrgChart.DAY) @Nullable LocalDate asOf,
+            @QueryParam("direct") @Parameter(description = "Whether to leave out who reports through others") @Nullable Boolean direct,
+            @QueryParam("limit") @Parameter(description = OrgChart.LIMIT) @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(description = OrgChart.CURSOR) @Nullable String cursor) {
+        return chart.reports(id, asOf, Boolean.TRUE.equals(direct), limit, cursor);
     }
 }

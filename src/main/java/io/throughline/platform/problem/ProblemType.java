@@ -116,6 +116,16 @@ public enum ProblemType {
             "An employee stands in one place at a time: each assignment ends before the next begins."),
     MANAGER_CYCLE(422, "A circle of managers", "Nobody reports to themselves, directly or through others, on any day."),
 
+    COHORT_WITHOUT_RULE(
+            422,
+            "The cohort has no rule",
+            "Members that are listed are not found by a rule; give the cohort one first."),
+    COHORT_BY_RULE(
+            422,
+            "The cohort has a rule",
+            "The members of a cohort with a rule are those whom the rule finds; evaluate it, or take the rule away."),
+    TOO_FEW_PEOPLE(422, "There are too few people", "Chance needs at least two people to tell them apart."),
+
     // Objectives, KPIs, targets.
     PERIOD_REVERSED(422, "A period ends before it starts", "Periods are half-open dates: the end is after the start."),
     TREE_CYCLE(422, "A tree would become a circle", "A record cannot be its own ancestor."),
@@ -300,6 +310,10 @@ public enum ProblemType {
             409,
             "The record is in use",
             "Other records refer to it; the conflicts list them. Remove or redirect them first, or retire the record."),
+    COHORT_FROZEN(
+            409,
+            "The cohort is frozen",
+            "Something was found out about these people: who they are stays as it is. Make another cohort."),
     ERASED(
             409,
             "The person was erased",

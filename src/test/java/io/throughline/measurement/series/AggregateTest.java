@@ -35,7 +35,8 @@ class AggregateTest {
                 decimal(weighted),
                 decimal(samples),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Slice ratio(
@@ -47,7 +48,8 @@ class AggregateTest {
                 null,
                 null,
                 decimal(numerators),
-                decimal(denominators));
+                decimal(denominators),
+                false);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

@@ -1,4 +1,4 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.throughline.platform.concurrency.IfMatch;
@@ -21,8 +21,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -34,9 +37,13 @@ import org.jspecify.annotations.Nullable;
 class CohortResource {
 
     private final CohortRecords cohorts;
+    private final CohortDraw draw;
+    private final Clock clock;
 
-    CohortResource(CohortRecords cohorts) {
+    CohortResource(CohortRecords cohorts, CohortDraw draw, Clock clock) {
         this.cohorts = cohorts;
+        this.draw = draw;
+        this.clock = clock;
     }
 
     record Filter(@QueryParam("name") @Nullable String name, @QueryParam("role") @Nullable CohortRole role) {}
@@ -141,5 +148,62 @@ class CohortResource {
             @PathParam("subjectId") UUID subjectId,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         cohorts.removeMember(id, subjectId, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/evaluations")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(Permissions.ORGANIZATION_WRITE)
+    @Operation(
+            operationId = "evaluateCohort",
+            summary = "Make the members of a cohort those whom its rule finds on a day")
+    public CohortResponse evaluate(@PathParam("id") UUID id, OnDay request) {
+        return cohorts.evaluate(id, request.day(clock));
+    }
+
+    @POST
+    @Path("{id}/freeze")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(Permissions.ORGANIZATION_WRITE)
+    @Operation(
+            operationId = "freezeCohort",
+            summary = "Fix the members of a cohort, and the people behind them on a day, for good")
+    public CohortResponse freeze(@PathParam("id") UUID id, OnDay request) {
+        return cohorts.freeze(id, request.day(clock));
+    }
+
+    @POST
+    @Path("{id}/draws")
+    @ResponseStatus(201)
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(Permissions.ORGANIZATION_WRITE)
+    @Operation(
+            operationId = "drawCohorts",
+            summary = "Let chance decide who of a cohort is trained and who is compared, repeatably")
+    public CohortDraw.Outcome draw(@PathParam("id") UUID id, CohortDraw.Request request) {
+        return draw.draw(id, request);
+    }
+
+    @GET
+    @Path("{id}/overlaps")
+    @PermissionsAllowed(Permissions.ORGANIZATION_READ)
+    @Operation(operationId = "listCohortOverlaps", summary = "List the cohorts that have people in common with one")
+    public CohortOverlapsResponse overlaps(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = "The day that is meant; today where nothing is said") @Nullable LocalDate asOf) {
+        return cohorts.overlaps(id, new OnDay(asOf).day(clock));
+    }
+
+    @Schema(name = "CohortDay")
+    record OnDay(
+            @Schema(description = "The day that is meant; today where nothing is said", examples = "2026-07-01")
+                    @Nullable LocalDate on) {
+
+        LocalDate day(Clock clock) {
+            return on == null ? LocalDate.now(clock) : on;
+        }
     }
 }

@@ -1,5 +1,6 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
+import io.throughline.organization.SubjectKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

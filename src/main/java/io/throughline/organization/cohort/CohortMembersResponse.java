@@ -1,4 +1,4 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
 import io.throughline.platform.record.Versioned;
 import java.util.UUID;

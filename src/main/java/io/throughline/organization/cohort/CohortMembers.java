@@ -1,4 +1,4 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,5 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
-import static io.throughline.organization.OrgUnitTest.orgUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +13,7 @@ import io.restassured.response.Response;
 import io.throughline.Pages;
 import io.throughline.RecordLife;
 import io.throughline.objective.GivenObjective;
+import io.throughline.organization.employee.GivenPeople;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,6 +52,10 @@ class CohortTest extends RecordLife {
     @Override
     protected String change() {
         return "{\"role\": \"CONTROL\"}";
+    }
+
+    private static String orgUnit(String name) {
+        return GivenPeople.unit(name, null);
     }
 
     private String cohort() {

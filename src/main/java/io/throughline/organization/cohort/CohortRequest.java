@@ -1,4 +1,4 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
 import io.throughline.platform.persistence.ExternalReference;
 import jakarta.validation.Valid;
@@ -12,9 +12,12 @@ record CohortRequest(
         @Size(min = 1, max = 200) @Schema(examples = "Pilot teams, wave 1") String name,
         @Size(min = 1, max = 10_000) @Schema(examples = "The four service teams that the pilot trained") @Nullable String description,
         @Schema(examples = "TRAINED") CohortRole role,
+        @Valid @Schema(description = "Finds the members, where they are not listed; see the evaluations of the cohort")
+                @Nullable CohortRule rule,
         @Valid @Nullable ExternalReference externalReference) {
 
     static CohortRequest of(Cohort cohort) {
-        return new CohortRequest(cohort.name(), cohort.description(), cohort.role(), cohort.externalReference());
+        return new CohortRequest(
+                cohort.name(), cohort.description(), cohort.role(), cohort.rule(), cohort.externalReference());
     }
 }

@@ -1,5 +1,6 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
+import io.throughline.organization.SubjectKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package io.throughline.organization;
+package io.throughline.organization.cohort;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.organization.cohort;
+
+import org.jspecify.annotations.NullMarked;
