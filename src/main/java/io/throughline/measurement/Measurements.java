@@ -20,12 +20,19 @@ public class Measurements {
     private final MeasurementStore store;
     private final MeasurementRecords records;
     private final MeasurementRules rules;
+    private final MeasurementAnswers answers;
     private final EntityManager entities;
 
-    Measurements(MeasurementStore store, MeasurementRecords records, MeasurementRules rules, EntityManager entities) {
+    Measurements(
+            MeasurementStore store,
+            MeasurementRecords records,
+            MeasurementRules rules,
+            MeasurementAnswers answers,
+            EntityManager entities) {
         this.store = store;
         this.records = records;
         this.rules = rules;
+        this.answers = answers;
         this.entities = entities;
     }
 
@@ -51,6 +58,14 @@ public class Measurements {
                         found.value(),
                         found.sampleSize(),
                         found.updatedAt()));
+    }
+
+    /** Whether its figures are kept from who asks, because they would say too much of few people. */
+    public boolean isWithheld(MeasurementFacts measurement) {
+        return stored(keyOf(measurement.about(), measurement.periodStart()))
+                .map(answers::of)
+                .filter(MeasurementResponse::withheld)
+                .isPresent();
     }
 
     /** Whether the measurement as it stands comes from that source. */

@@ -22,7 +22,8 @@ public abstract class GivenParticipation extends ApiTest {
         public static Team of(int people) {
             String division = GivenParticipation.unitOf("Division", null);
             String unit = GivenParticipation.unitOf("Team", division);
-            String director = employee("Director", division, null);
+            // In no unit: the one of a division who is not of its team would be known by subtraction.
+            String director = employee("Director", null, null);
             String manager = employee("Manager", unit, director);
             return new Team(
                     division,

@@ -25,7 +25,7 @@ record RelevanceResponse(
         implements OfPerson {
 
     /** A live objective that the initiative is to move. */
-    @Schema(name = "ServedObjective")
+    @Schema(name = "RelevantObjective")
     record Served(
             UUID objectiveId,
             @Schema(examples = "Raise the win rate in the enterprise segment") String statement,
@@ -36,7 +36,7 @@ record RelevanceResponse(
             List<Target> targets) {}
 
     /** What the objective promises on a KPI, and by which mappings the initiative is to help. */
-    @Schema(name = "ServedTarget")
+    @Schema(name = "RelevantTarget")
     record Target(
             UUID kpiTargetId,
             UUID kpiId,

@@ -50,6 +50,8 @@ class MeasurementEvidence {
     MeasurementEvidenceResponse of(String id) {
         MeasurementFacts measurement = existing(id);
         Optional<Origin> origin = originOf(measurement);
+        boolean withheld = measurements.isWithheld(measurement);
+        Optional<Tally> shown = origin.map(Origin::tally).filter(tally -> !withheld);
         return new MeasurementEvidenceResponse(
                 id,
                 measurement.about().kpiId(),
@@ -60,11 +62,10 @@ class MeasurementEvidence {
                 origin.map(from -> from.feed().kind()).orElse(null),
                 origin.map(from -> from.feed().definition()).orElse(null),
                 origin.map(from -> from.tally().definitionVersion()).orElse(null),
-                origin.map(from -> from.tally().people()).orElse(null),
-                origin.map(from -> Rounded.of(from.tally().mean())).orElse(null),
-                origin.map(from -> from.tally().standardDeviation())
-                        .map(Rounded::of)
-                        .orElse(null),
+                withheld,
+                shown.map(Tally::people).orElse(null),
+                shown.map(tally -> Rounded.of(tally.mean())).orElse(null),
+                shown.map(Tally::standardDeviation).map(Rounded::of).orElse(null),
                 origin.map(from -> from.tally().excluded()).orElse(null),
                 origin.map(from -> initiatives(from, measurement)).orElse(List.of()));
     }

@@ -21,6 +21,8 @@ record MeasurementEvidenceResponse(
         @Schema(description = "The instrument or rubric") @Nullable UUID definitionId,
         @Schema(description = "The version that it was made by: the newest used there and then", examples = "1")
                 @Nullable Integer definitionVersion,
+        @Schema(description = "Whether people, mean and deviation are withheld, as the measurement's own figures are")
+                boolean withheld,
         @Schema(description = "How many people it is made of", examples = "24") @Nullable Long people,
         @Schema(examples = "71.4") @Nullable BigDecimal mean,
         @Schema(examples = "9.8") @Nullable BigDecimal standardDeviation,

@@ -63,7 +63,10 @@ class ObservationBulkResource {
     @TransactionConfiguration(timeout = Loads.TRANSACTION_SECONDS)
     @Idempotent
     @PermissionsAllowed(Permissions.PARTICIPATION_WRITE)
-    @Operation(operationId = "loadObservations", summary = "Record any number of observations from a file; those that exist are corrected", description = BulkDoor.DESCRIPTION)
+    @Operation(
+            operationId = "loadObservations",
+            summary = "Record any number of observations from a file; those that exist are corrected",
+            description = BulkDoor.DESCRIPTION)
     @RequestBody(
             content = {
                 @Content(

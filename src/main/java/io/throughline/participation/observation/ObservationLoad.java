@@ -124,10 +124,7 @@ class ObservationLoad extends PersonLoad<ObservationRow> {
             String email = row.observerEmail();
             if (email == null) {
                 faults.addIf(
-                        row.observerId() == null,
-                        ProblemType.MISSING,
-                        "/observerId",
-                        "is required, or observerEmail");
+                        row.observerId() == null, ProblemType.MISSING, "/observerId", "is required, or observerEmail");
                 return row.observerId();
             }
             UUID observer = employees.withEmail(email).orElse(null);

@@ -24,7 +24,9 @@ record ObservationRow(
         @Min(1) @Schema(description = "The newest when omitted", examples = "1") @Nullable Integer rubricVersion,
         LocalDate observedOn,
         @Pattern(regexp = "\\d{1,2}( \\d{1,2}){0,19}")
-                @Schema(description = "The level of each criterion, in the rubric's order, with spaces between", examples = "2 3")
+                @Schema(
+                        description = "The level of each criterion, in the rubric's order, with spaces between",
+                        examples = "2 3")
                 String levels)
         implements PersonRow {
 

@@ -107,7 +107,11 @@ class Meanings {
             UUID employee,
             LocalDate day) {
         entities.persist(Practice.ofStatement(
-                stored, mapping, employee, day, statement.hours().map(Decimals::plain).orElse(null)));
+                stored,
+                mapping,
+                employee,
+                day,
+                statement.hours().map(Decimals::plain).orElse(null)));
         return new Faults();
     }
 

@@ -53,8 +53,7 @@ class Practice extends StoredRecord {
             UUID employeeId,
             LocalDate practicedOn,
             @Nullable BigDecimal hours) {
-        return new Practice(
-                mapping.initiativeId(), employeeId, statement.id(), mapping.activity(), practicedOn, hours);
+        return new Practice(mapping.initiativeId(), employeeId, statement.id(), mapping.activity(), practicedOn, hours);
     }
 
     static Practice ofFile(

@@ -63,7 +63,10 @@ class PracticeBulkResource {
     @TransactionConfiguration(timeout = Loads.TRANSACTION_SECONDS)
     @Idempotent
     @PermissionsAllowed(Permissions.PARTICIPATION_WRITE)
-    @Operation(operationId = "loadPractice", summary = "Record when people practiced from a file; what exists is corrected", description = BulkDoor.DESCRIPTION)
+    @Operation(
+            operationId = "loadPractice",
+            summary = "Record when people practiced from a file; what exists is corrected",
+            description = BulkDoor.DESCRIPTION)
     @RequestBody(
             content = {
                 @Content(

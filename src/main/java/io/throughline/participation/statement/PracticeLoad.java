@@ -26,8 +26,7 @@ class PracticeLoad extends PersonLoad<PracticeRow> {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PracticeLoad(
-            EntityManager entities, Employees employees, Initiatives initiatives, AuditTrail audit, Clock clock) {
+    PracticeLoad(EntityManager entities, Employees employees, Initiatives initiatives, AuditTrail audit, Clock clock) {
         super(entities, employees, PracticeRow.class);
         this.entities = entities;
         this.initiatives = initiatives;

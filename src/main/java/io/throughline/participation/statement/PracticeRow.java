@@ -20,8 +20,6 @@ record PracticeRow(
         @Size(min = 3, max = 320) @Schema(examples = "dana.reyes@example.com") @Nullable String employeeEmail,
         @Size(min = 1, max = 1000) @Schema(examples = "https://lms.example.com/role-plays/7") String activity,
         LocalDate practicedOn,
-        @DecimalMin(value = "0", inclusive = false)
-                @DecimalMax("24")
-                @Schema(description = "On that day with that activity", examples = "0.5")
+        @DecimalMin(value = "0", inclusive = false) @DecimalMax("24") @Schema(description = "On that day with that activity", examples = "0.5")
                 @Nullable BigDecimal hours)
         implements PersonRow {}

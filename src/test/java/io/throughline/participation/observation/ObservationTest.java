@@ -227,8 +227,7 @@ class ObservationTest extends GivenParticipation {
                 .then()
                 .statusCode(200);
         StringBuilder file = new StringBuilder("employeeId,observerEmail,rubricId,observedOn,levels\n");
-        team.people()
-                .forEach(person -> file.append("%s,%s,%s,2026-07-01,2 3\n".formatted(person, address, rubric)));
+        team.people().forEach(person -> file.append("%s,%s,%s,2026-07-01,2 3\n".formatted(person, address, rubric)));
 
         csv(OBSERVATIONS + "/bulk", file.toString()).then().statusCode(200).body("inserted", equalTo(5));
         csv(OBSERVATIONS + "/bulk", file.toString()).then().statusCode(200).body("unchanged", equalTo(5));

@@ -1,6 +1,7 @@
 package io.throughline.participation.skillcheck;
 
 import static io.throughline.initiative.GivenInitiative.initiative;
+import static io.throughline.organization.employee.GivenPeople.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -126,7 +127,7 @@ class SkillCheckTest extends GivenSkillCheck {
         get(measurements(kpi)).then().body("items[0].value", equalTo(70), "items[0].version", equalTo(1));
         get("/v1/measurements/" + measured.path("items[0].id") + "/history")
                 .then()
-                .body("items.value", equalTo(List.of(80)));
+                .body("items.measurement.value", equalTo(List.of(80)));
 
         delete(CHECKS + "/" + last, "*").then().statusCode(204);
         get(measurements(kpi)).then().body("items", hasSize(0));
@@ -151,6 +152,29 @@ class SkillCheckTest extends GivenSkillCheck {
 
         assertThat(statuses).hasSize(8).containsOnly(201);
         get(measurements(kpi)).then().body("items[0].sampleSize", equalTo(8), "items[0].value", equalTo(50));
+    }
+
+    /** Five were checked; one who works in the unit above would be known by subtraction. */
+    @Test
+    void isTracedBackWithoutFiguresWhereTheMeasurementShowsNone() {
+        Team team = Team.of(5);
+        String kpi = scoreKpi(2);
+        String instrument = instrument(kpi);
+        String initiative = initiative();
+        employee("Lonely", team.division(), null);
+        team.people().forEach(person -> check(initiative, person, instrument, "POST", "2026-07-05", "50"));
+
+        Response measured = get(measurements(kpi));
+        measured.then().body("items", hasSize(1), "items[0].withheld", equalTo(true), "items[0].value", nullValue());
+        get("/v1/measurements/" + measured.path("items[0].id") + "/evidence")
+                .then()
+                .statusCode(200)
+                .body(
+                        "recordedFromEvidence", equalTo(true),
+                        "withheld", equalTo(true),
+                        "people", nullValue(),
+                        "mean", nullValue(),
+                        "standardDeviation", nullValue());
     }
 
     @Test

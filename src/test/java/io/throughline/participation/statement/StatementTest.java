@@ -270,9 +270,7 @@ class StatementTest extends GivenSkillCheck {
         csv("/v1/practice/bulk", file).then().statusCode(200).body("unchanged", equalTo(1));
         csv("/v1/practice/bulk", file.replace("0.5", "1")).then().body("corrected", equalTo(1));
 
-        get("/v1/practice?initiativeId=" + initiative)
-                .then()
-                .body("items", hasSize(1), "items[0].hours", equalTo(1));
+        get("/v1/practice?initiativeId=" + initiative).then().body("items", hasSize(1), "items[0].hours", equalTo(1));
         csv("/v1/practice/bulk", file.replace("2026-07-01", "2998-07-01"))
                 .then()
                 .statusCode(422)
