@@ -1,9 +1,11 @@
 package io.throughline.initiative;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.throughline.platform.persistence.ExternalReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The stored cost items. */
@@ -12,6 +14,11 @@ class CostItemRepository implements PanacheRepositoryBase<CostItem, UUID> {
 
     boolean existFor(UUID initiative) {
         return count("initiativeId", initiative) > 0;
+    }
+
+    Optional<CostItem> knownAs(ExternalReference reference) {
+        return find("sourceSystem = ?1 and externalId = ?2", reference.sourceSystem(), reference.externalId())
+                .firstResultOptional();
     }
 
     List<CostItem> ofInitiative(UUID initiative) {

@@ -2,21 +2,52 @@ package io.throughline.initiative;
 
 import io.throughline.math.Money;
 import io.throughline.platform.json.MoneyAmount;
+import io.throughline.platform.persistence.ExternalReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the costs of initiatives for the rooms above. */
 @ApplicationScoped
 public class Costs {
 
-    private final CostItemRepository items;
+    private static final String ANY_VERSION = "*";
 
-    Costs(CostItemRepository items) {
+    private final CostItemRepository items;
+    private final CostItemRecords records;
+
+    Costs(CostItemRepository items, CostItemRecords records) {
         this.items = items;
+        this.records = records;
+    }
+
+    /**
+     * Keeps what a room above has computed as one actual cost item, by the rules and with the history of all cost items.
+     *
+     * @param reference under which the item is known, from its first amount on
+     * @param amount in the initiative's currency; null where there is nothing to keep, so that the item goes
+     */
+    @Transactional
+    public void keep(
+            UUID initiative,
+            CostCategory category,
+            ExternalReference reference,
+            String description,
+            @Nullable MoneyAmount amount) {
+        Optional<UUID> kept = items.knownAs(reference).map(CostItem::id);
+        if (amount == null) {
+            kept.ifPresent(item -> records.delete(item, ANY_VERSION));
+            return;
+        }
+        CostItemRequest request =
+                new CostItemRequest(initiative, category, description, amount, CostState.ACTUAL, null, null, reference);
+        kept.ifPresentOrElse(item -> records.replace(item, ANY_VERSION, request), () -> records.create(request));
     }
 
     /** In the order in which they were recorded, all in the initiative's currency. */

@@ -18,6 +18,23 @@ class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, UUID> {
         return find("parentId is null").page(0, most).list();
     }
 
+    /** The unit and those above it, from the unit up. */
+    List<UUID> lineOf(UUID unit) {
+        List<?> line = getEntityManager()
+                .createNativeQuery(
+                        """
+                        with recursive line(id, parent_id, step) as (
+                            select id, parent_id, 0 from org_unit where id = :unit
+                            union all
+                            select u.id, u.parent_id, l.step + 1 from org_unit u join line l on u.id = l.parent_id)
+                        select id from line order by step
+                        """,
+                        UUID.class)
+                .setParameter("unit", unit)
+                .getResultList();
+        return line.stream().map(UUID.class::cast).toList();
+    }
+
     /** Whether the first unit is the second one or stands above it. */
     boolean isSameOrAbove(UUID unit, UUID start) {
         return (Boolean) getEntityManager()

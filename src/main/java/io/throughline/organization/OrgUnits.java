@@ -35,6 +35,11 @@ public class OrgUnits {
                 : units.list("id in ?1", ids).stream().map(OrgUnit::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The unit and those above it today, from the unit up. */
+    public List<UUID> lineOf(UUID unit) {
+        return units.lineOf(unit);
+    }
+
     /** The unit at the top, where the organization is one tree. */
     public Optional<OrgUnitFacts> onlyRoot() {
         List<OrgUnit> roots = units.roots(2);

@@ -8,9 +8,11 @@ import io.throughline.platform.problem.RequestId;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -90,7 +92,13 @@ class Statuses {
                     "304", OASFactory.createAPIResponse().description("What If-None-Match names is still current"));
         }
         Map<String, APIResponse> declared = operation.getResponses().getAPIResponses();
-        for (String status : refusals(entry, open)) {
+        Set<String> refusals = new LinkedHashSet<>(refusals(entry, open));
+        declared.forEach((status, own) -> {
+            if (status.compareTo("400") >= 0 && own.getContent() != null) {
+                refusals.add(status);
+            }
+        });
+        for (String status : refusals) {
             APIResponse common = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
             // The generator adds refusals of its own to some operations, but without a body.
             APIResponse own = declared.get(status);

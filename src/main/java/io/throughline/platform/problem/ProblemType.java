@@ -231,7 +231,7 @@ public enum ProblemType {
     RELEVANCE_REQUIRED(
             422,
             "A written relevance is missing",
-            "Personal development and compliance initiatives say in words how they serve the business."),
+            "Personal development and compliance initiatives say in words how they serve the business; so do enrollments in personal development."),
     FOREIGN_PART(
             422,
             "A part belongs to another initiative",
@@ -270,7 +270,58 @@ public enum ProblemType {
             "The same key twice in one batch",
             "KPI, subject and period start are one measurement; an external id, an employee number and a user name are one employee. The first one in a batch or file counts."),
 
+    // Participation.
+    SELF_APPROVAL(
+            422,
+            "Nobody decides on their own enrollment",
+            "Who wants to take part needs the decision of somebody else, also where they are the manager's delegate."),
+    NOT_THE_MANAGER(
+            422,
+            "The decider is not the person's manager",
+            "The manager on the day of the decision decides, or their delegate, or after a set time the manager's manager."),
+    SELF_DELEGATION(422, "A manager cannot be their own delegate", "A delegation is between two people."),
+    SUPERVISOR_DECIDES(
+            422,
+            "A supervisor decides in personal development",
+            "Rules admit people to strategic and compliance initiatives; in personal development a supervisor decides."),
+    SELF_OBSERVATION(422, "Nobody observes themselves", "An observation is of one person by another."),
+    NOT_AN_OBSERVER(
+            422,
+            "The observer may not observe this person",
+            "Who observes stands in the person's management line on that day, or is a named observer of the initiative."),
+    CRITERIA_MISMATCH(
+            422,
+            "The levels do not fit the rubric",
+            "An observation gives each criterion of its rubric's version one of the version's levels."),
+    LEVEL_MISMATCH(
+            422,
+            "The KPI is of another level",
+            "Skill checks are recorded for KPIs of level 2, learning; observations for those of level 3, behavior."),
+    KPI_FED_ALREADY(
+            422,
+            "The KPI is recorded from elsewhere",
+            "A KPI is fed by one instrument or one rubric: figures on two scales are no series."),
+    MAPPING_MISMATCH(
+            422,
+            "The mapping's fields do not fit its effect",
+            "A mapping to skill checks names an instrument and a stage, one to completions or practice neither."),
+    INVALID_STATEMENT(
+            422,
+            "This is not an xAPI statement",
+            "A statement has an actor, a verb and an object, in the form of xAPI 1.0.3."),
+
     // Conflicts with the state of things.
+    ALREADY_ENROLLED(409, "The person is enrolled already", "A person takes part in an initiative once at a time."),
+    NOT_REQUESTED(
+            409,
+            "The enrollment is past that",
+            "What was decided on, withdrawn or completed is not decided on, changed or withdrawn again."),
+    NOT_APPROVED(409, "The enrollment is not approved", "Only what was approved can be completed."),
+    INITIATIVE_CANCELLED(409, "The initiative is cancelled", "Nobody can enroll in what will not take place."),
+    STATEMENT_CONFLICT(
+            409,
+            "Another statement has this id",
+            "A statement never changes: the same id with the same content is the same statement, with another a mistake."),
     DUPLICATE(409, "There is such a record already", "A code, name, rank or external id is taken, within its scope."),
     REFERENCED(
             409,

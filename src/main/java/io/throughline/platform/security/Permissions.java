@@ -20,6 +20,8 @@ public final class Permissions {
     public static final String IMPACT_WRITE = "impact:write";
     public static final String MEASUREMENT_READ = "measurement:read";
     public static final String MEASUREMENT_WRITE = "measurement:write";
+    public static final String PARTICIPATION_READ = "participation:read";
+    public static final String PARTICIPATION_WRITE = "participation:write";
     public static final String ROI_READ = "roi:read";
     public static final String ROI_WRITE = "roi:write";
     public static final String ALIGNMENT_READ = "alignment:read";
@@ -45,6 +47,8 @@ public final class Permissions {
             IMPACT_WRITE,
             MEASUREMENT_READ,
             MEASUREMENT_WRITE,
+            PARTICIPATION_READ,
+            PARTICIPATION_WRITE,
             ROI_READ,
             ROI_WRITE,
             ALIGNMENT_READ,

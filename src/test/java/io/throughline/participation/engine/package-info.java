@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.participation.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.participation.enrollment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.participation.observation;
+
+import org.jspecify.annotations.NullMarked;

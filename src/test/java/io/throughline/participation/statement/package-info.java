@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.participation.statement;
+
+import org.jspecify.annotations.NullMarked;
