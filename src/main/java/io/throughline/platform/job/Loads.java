@@ -85,7 +85,7 @@ public class Loads {
      * @throws ProblemException 422 with the report where refused rows keep it from being written, 400 where the file
      *     cannot be read, 503 where too many loads are at work
      */
-    public LoadReport now(LoadKind kind, LoadOrder order, StreamedBody file) {
+    private LoadReport now(LoadKind kind, LoadOrder order, StreamedBody file) {
         return inAPlace(() -> {
             InputStream content = contentOf(file);
             Job.Ticket job = store.begin(kind.name(), json(order), audit.actor(), RequestId.current());
@@ -94,7 +94,7 @@ public class Loads {
     }
 
     /** Stores a file in the transaction at hand, to be loaded once that is committed. */
-    public JobResponse later(LoadKind kind, LoadOrder order, StreamedBody file) {
+    private JobResponse later(LoadKind kind, LoadOrder order, StreamedBody file) {
         return inAPlace(() -> {
             Job job = store.enqueue(kind.name(), json(order), audit.actor(), RequestId.current());
             try {
