@@ -2,6 +2,7 @@ package io.throughline.measurement;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.throughline.measurement.MeasurementRecords.Recorded;
+import io.throughline.organization.employee.Viewer;
 import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
 import io.throughline.platform.json.JsonBodyReader;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import io.throughline.organization.employee.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

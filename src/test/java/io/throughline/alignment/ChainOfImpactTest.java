@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.ApiTest;
@@ -408,7 +409,7 @@ class ChainOfImpactTest extends ApiTest {
                 .body(
                         "nodes.find { it.id == '" + kpi + "' }.kpi.latestMeasurements",
                         empty(),
-                        "nodes.find { it.id == '" + target + "' }.target.latestMeasurement",
+                        "nodes.find { it.id == '" + target + "' }.kpiTarget.latestMeasurement",
                         nullValue());
     }
 

@@ -1,13 +1,13 @@
 package io.throughline.measurement.series;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.throughline.organization.employee.Viewer;
 import io.throughline.platform.security.Permissions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
-import io.throughline.organization.employee.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
