@@ -102,7 +102,7 @@ class ReportingViewsTest extends ApiTest {
                     "select * from public.measurement_2026",
                     "insert into reporting_v1.kpis (id) values (gen_random_uuid())",
                     "update reporting_v1.kpis set name = 'x'",
-                    "delete from reporting_v1.objectives",
+                    "delete from reporting_v1.kpis",
                     "create table public.x (y int)",
                     "create table reporting_v1.x (y int)",
                     "create view reporting_v1.x as select 1",
