@@ -58,7 +58,10 @@ class LandscapeReader {
             left join lateral (
                 select value, period_start, period_end from measurement
                 where kpi_id = t.kpi_id and subject_id = t.org_unit_id
-                order by period_start desc limit 1) m on t.status = 'ACTIVE' and o.status <> 'RETIRED'""";
+                order by period_start desc limit 1) m
+            on t.status = 'ACTIVE' and o.status <> 'RETIRED'
+               and (not exists (select from employee)
+                    or not figure_withheld(t.kpi_id, t.org_unit_id, m.period_start, m.period_end))""";
 
     private static final String MAPPINGS =
             """

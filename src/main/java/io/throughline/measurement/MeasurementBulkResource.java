@@ -23,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,7 +42,6 @@ class MeasurementBulkResource {
 
     static final String PATH = "/v1/measurements/bulk";
 
-    private static final String RESPOND_ASYNC = "respond-async";
     private static final int MAX_SOURCE = 200;
     private static final String NDJSON_EXAMPLE =
             """
@@ -137,7 +135,7 @@ class MeasurementBulkResource {
             @HeaderParam("Prefer")
                     @Parameter(
                             description = "respond-async: the file is stored and acknowledged, and loaded by a job",
-                            example = RESPOND_ASYNC)
+                            example = Loads.RESPOND_ASYNC)
                     @Nullable String prefer,
             StreamedBody file) {
         LoadOrder order = new LoadOrder(
@@ -145,12 +143,7 @@ class MeasurementBulkResource {
                 mode == null ? LoadMode.ATOMIC : mode,
                 Boolean.TRUE.equals(dryRun),
                 source == null ? Map.of() : Map.of(MeasurementRow.SOURCE, checked(source)));
-        if (!prefersAsync(prefer)) {
-            return RestResponse.ok(loads.now(kind, order, file));
-        }
-        return RestResponse.ResponseBuilder.<Record>create(RestResponse.Status.ACCEPTED, loads.later(kind, order, file))
-                .header("Preference-Applied", RESPOND_ASYNC)
-                .build();
+        return loads.load(kind, order, file, prefer);
     }
 
     private static String checked(String source) {
@@ -160,10 +153,5 @@ class MeasurementBulkResource {
                     "The query parameter 'source' has 1 to 200 characters, not all blank.");
         }
         return SafeText.require(source);
-    }
-
-    private static boolean prefersAsync(@Nullable String prefer) {
-        return prefer != null
-                && Arrays.stream(prefer.split("[,;]")).map(String::strip).anyMatch(RESPOND_ASYNC::equalsIgnoreCase);
     }
 }

@@ -87,7 +87,10 @@ record MeasurementCopy(
 
     @Override
     public void copyCsv(Columns columns, OutputStream out) {
-        copy(columns, query -> "copy (" + query + ") to stdout (format csv)", line -> {
+        // As JSON writes it: the database has letters for truth.
+        Command command = query -> "copy (" + query.replace("withheld as \"withheld\"", "cast(withheld as text)")
+                + ") to stdout (format csv)";
+        copy(columns, command, line -> {
             out.write(line, 0, line.length - 1);
             out.write(CRLF);
         });

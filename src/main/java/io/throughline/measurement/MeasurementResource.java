@@ -2,6 +2,7 @@ package io.throughline.measurement;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.throughline.measurement.MeasurementRecords.Recorded;
+import io.throughline.organization.employee.Viewer;
 import io.throughline.platform.concurrency.IfMatch;
 import io.throughline.platform.idempotency.Idempotent;
 import io.throughline.platform.json.JsonBodyReader;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,6 +51,11 @@ class MeasurementResource {
 
     @GET
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
+    @Parameter(
+            name = Viewer.HEADER,
+            in = ParameterIn.HEADER,
+            description = Viewer.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Operation(operationId = "listMeasurements", summary = "List measurements")
     public Page<MeasurementResponse> list(@BeanParam MeasurementFilter filter, @BeanParam ListParameters asked) {
         return measurements.list(filter, asked);
@@ -56,6 +64,11 @@ class MeasurementResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
+    @Parameter(
+            name = Viewer.HEADER,
+            in = ParameterIn.HEADER,
+            description = Viewer.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Operation(operationId = "getMeasurement", summary = "Get one measurement")
     public MeasurementResponse get(
             @PathParam("id") @Parameter(example = EXAMPLE) String id, @BeanParam ReadParameters asked) {
@@ -65,6 +78,11 @@ class MeasurementResource {
     @GET
     @Path("{id}/history")
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
+    @Parameter(
+            name = Viewer.HEADER,
+            in = ParameterIn.HEADER,
+            description = Viewer.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Operation(
             operationId = "listMeasurementHistory",
             summary = "List the values that a measurement had before, oldest first")

@@ -81,6 +81,8 @@ class MeasurementStore {
                 where m.kpi_id = asked.kpi_id and m.subject_id = asked.subject_id
                 order by m.period_start desc
                 limit 1) newest
+            where not exists (select from employee)
+               or not figure_withheld(newest.kpi_id, newest.subject_id, newest.period_start, newest.period_end)
             """;
 
     private final EntityManager entities;
@@ -153,7 +155,7 @@ class MeasurementStore {
         });
     }
 
-    /** The newest measurement of each pair that has one; each is found at the end of an index, whatever lies before it. */
+    /** The newest measurement of each pair that has one which anybody may see; each is found at the end of an index, whatever lies before it. */
     List<MeasurementFacts> newest(Collection<KpiSubject> asked) {
         return inDatabase(connection -> {
             try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {

@@ -16,11 +16,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.ApiTest;
 import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
+import io.throughline.organization.employee.GivenPeople;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -388,6 +390,27 @@ class ChainOfImpactTest extends ApiTest {
                         equalTo(List.of(unit)),
                         "nodes.find { it.id == '" + lagging + "' }.kpi.latestMeasurements",
                         empty());
+    }
+
+    /** Neither the measurement of a team of two nor the progress that it makes. */
+    @Test
+    void showsNothingOfATeamOfTwo() {
+        String kpi = GivenObjective.kpi("LAGGING");
+        String objective = objective();
+        String target = GivenThread.target(objective, kpi, "{}");
+        String unit = record("/v1/kpi-targets/", target).getString("orgUnitId");
+        GivenPeople.employee("One", unit, null);
+        GivenPeople.employee("Two", unit, null);
+        GivenThread.measured(target, "31");
+
+        get(ofObjective(objective))
+                .then()
+                .statusCode(200)
+                .body(
+                        "nodes.find { it.id == '" + kpi + "' }.kpi.latestMeasurements",
+                        empty(),
+                        "nodes.find { it.id == '" + target + "' }.kpiTarget.latestMeasurement",
+                        nullValue());
     }
 
     @Test

@@ -113,7 +113,7 @@ class ODataTest extends ApiTest {
                 .contains("<Key><PropertyRef Name=\"kpi_id\"/><PropertyRef Name=\"org_unit_id\"/>"
                         + "<PropertyRef Name=\"period_start\"/></Key>")
                 .contains("<Property Name=\"period_start\" Type=\"Edm.Date\" Nullable=\"false\">")
-                .contains("<Property Name=\"value\" Type=\"Edm.Decimal\" Nullable=\"false\" Scale=\"variable\">")
+                .contains("<Property Name=\"value\" Type=\"Edm.Decimal\" Scale=\"variable\">")
                 .contains("<Property Name=\"sample_size\" Type=\"Edm.Int32\">")
                 .contains("Type=\"Edm.DateTimeOffset\" Nullable=\"false\" Precision=\"6\">")
                 .contains("<Annotation Term=\"Throughline.Description\"><String>"

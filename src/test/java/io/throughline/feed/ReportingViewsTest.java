@@ -102,7 +102,7 @@ class ReportingViewsTest extends ApiTest {
                     "select * from public.measurement_2026",
                     "insert into reporting_v1.kpis (id) values (gen_random_uuid())",
                     "update reporting_v1.kpis set name = 'x'",
-                    "delete from reporting_v1.measurements",
+                    "delete from reporting_v1.objectives",
                     "create table public.x (y int)",
                     "create table reporting_v1.x (y int)",
                     "create view reporting_v1.x as select 1",
@@ -147,7 +147,8 @@ class ReportingViewsTest extends ApiTest {
                                     where pronamespace not in ('pg_catalog'::regnamespace,
                                                                'information_schema'::regnamespace)
                                       and has_function_privilege('throughline_reporting', oid, 'execute')"""))
-                    .isEmpty();
+                    // Which says no more than whether a figure is left out; whoever reads a view calls what is in it.
+                    .containsExactly("figure_withheld(uuid,uuid,date,date)");
             assertThat(
                             Database.column(
                                     owner,

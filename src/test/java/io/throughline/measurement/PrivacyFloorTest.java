@@ -16,6 +16,7 @@ import io.throughline.ApiTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures on fewer than five people are withheld, in every answer, and cannot be had by subtraction. */
@@ -24,7 +25,12 @@ class PrivacyFloorTest extends ApiTest {
 
     private static final String SERIES = "/v1/kpis/%s/series?%s&from=2026-01-01&to=2026-02-01";
 
-    private final String kpi = countKpi("MONTHLY");
+    private String kpi = "";
+
+    @BeforeEach
+    void defineKpi() {
+        kpi = countKpi("MONTHLY");
+    }
 
     private static List<String> team(String unit, int people, @Nullable String manager) {
         return IntStream.range(0, people)
@@ -119,7 +125,7 @@ class PrivacyFloorTest extends ApiTest {
         String unit = unit("Crowd", null);
         List<String> people = team(unit, 6, null);
         for (String person : people.subList(0, 3)) {
-            measurement(kpi, person, "2026-01-01", "7");
+            measurement(kpi, person, "2026-01-01", "7, \"sampleSize\": 1");
         }
         String cohort = create("/v1/cohorts", "{\"name\": \"Crowd\", \"role\": \"TRAINED\"}");
         post("/v1/cohorts/" + cohort + "/members", "{\"subjectIds\": [\"" + String.join("\",\"", people) + "\"]}")
@@ -128,9 +134,9 @@ class PrivacyFloorTest extends ApiTest {
 
         get(SERIES.formatted(kpi, "cohortId=" + cohort)).then().body("series.points[0].reason", equalTo("WITHHELD"));
         for (String person : people.subList(3, 5)) {
-            measurement(kpi, person, "2026-01-01", "7");
+            measurement(kpi, person, "2026-01-01", "7, \"sampleSize\": 1");
         }
-        get(SERIES.formatted(kpi, "cohortId=" + cohort)).then().body("series.points[0].value", equalTo(35));
+        get(SERIES.formatted(kpi, "cohortId=" + cohort)).then().body("series.points[0].value", equalTo(7));
     }
 
     @Test

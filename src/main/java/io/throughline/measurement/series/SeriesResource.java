@@ -1,6 +1,7 @@
 package io.throughline.measurement.series;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.throughline.organization.employee.Viewer;
 import io.throughline.platform.security.Permissions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Series over HTTP. */
@@ -23,6 +28,11 @@ class SeriesResource {
 
     @GET
     @PermissionsAllowed(Permissions.MEASUREMENT_READ)
+    @Parameter(
+            name = Viewer.HEADER,
+            in = ParameterIn.HEADER,
+            description = Viewer.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Operation(
             operationId = "getKpiSeries",
             summary = "Get a KPI over time, with its target line, other KPIs beside it and what happened meanwhile",

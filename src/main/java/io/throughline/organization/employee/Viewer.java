@@ -22,6 +22,10 @@ public class Viewer {
     /** Names the employee. Whoever may call may name one: front ends are trusted with it. */
     public static final String HEADER = "On-Behalf-Of";
 
+    public static final String DESCRIPTION =
+            "The id of the employee for whom a front end asks: whoever leads all of the"
+                    + " people behind a figure sees it though it is withheld from others";
+
     private final CurrentVertxRequest request;
     private final EntityManager entities;
     private final AccessLog log;

@@ -6,7 +6,6 @@ import io.throughline.platform.job.LoadMode;
 import io.throughline.platform.job.LoadOrder;
 import io.throughline.platform.job.Loads;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ public class BulkDoor {
                     + " semicolon, tab or bar; no line breaks in cells), in UTF-8, with or without Content-Encoding"
                     + " gzip. A person is named by employeeId, by employeeSourceSystem and employeeExternalId, or by"
                     + " employeeEmail. Sending the same file again changes nothing.";
-
-    private static final String RESPOND_ASYNC = "respond-async";
 
     private final Loads loads;
 
@@ -37,16 +34,6 @@ public class BulkDoor {
             StreamedBody file) {
         LoadOrder order = new LoadOrder(
                 file.format(), mode == null ? LoadMode.ATOMIC : mode, Boolean.TRUE.equals(dryRun), Map.of());
-        if (!prefersAsync(prefer)) {
-            return RestResponse.ok(loads.now(kind, order, file));
-        }
-        return RestResponse.ResponseBuilder.<Record>create(RestResponse.Status.ACCEPTED, loads.later(kind, order, file))
-                .header("Preference-Applied", RESPOND_ASYNC)
-                .build();
-    }
-
-    private static boolean prefersAsync(@Nullable String prefer) {
-        return prefer != null
-                && Arrays.stream(prefer.split("[,;]")).map(String::strip).anyMatch(RESPOND_ASYNC::equalsIgnoreCase);
+        return loads.load(kind, order, file, prefer);
     }
 }

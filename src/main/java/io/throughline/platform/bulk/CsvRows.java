@@ -19,6 +19,9 @@ final class CsvRows implements RowSource {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
+    /** More than any system exports; the columns that are passed over count. */
+    private static final int MAX_COLUMNS = 1_000;
+
     private final Lines lines;
     private final Cells cells;
     private final char delimiter;
@@ -43,8 +46,8 @@ final class CsvRows implements RowSource {
             throw refusal(List.of(lines.fault().detail()));
         }
         delimiter = delimiter(lines.text(), lines.length());
-        from = new int[cells.size() + 1];
-        to = new int[cells.size() + 1];
+        from = new int[MAX_COLUMNS];
+        to = new int[MAX_COLUMNS];
         columns = columns(missing);
     }
 
@@ -91,8 +94,11 @@ final class CsvRows implements RowSource {
         cells.clear();
         cells.lieIn(lines.text());
         for (int i = 0; i < found; i++) {
-            if (from[i] < to[i]) {
-                cells.put(columns[i], Cells.Kind.UNTYPED, from[i], to[i]);
+            if (columns[i] != Cells.PASSED_OVER) {
+                cells.state(columns[i]);
+                if (from[i] < to[i]) {
+                    cells.put(columns[i], Cells.Kind.UNTYPED, from[i], to[i]);
+                }
             }
         }
     }
@@ -142,24 +148,27 @@ final class CsvRows implements RowSource {
         if (found < 0) {
             throw refusal(List.of("has a quote that is not closed"));
         }
-        Set<String> names = new HashSet<>();
-        int known = Math.min(found, from.length);
-        int[] indexes = new int[known];
-        for (int i = 0; i < known; i++) {
-            String name = new String(lines.text(), from[i], to[i] - from[i]).strip();
-            Integer index = cells.indexOf(name);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < Math.min(found, MAX_COLUMNS); i++) {
+            names.add(new String(lines.text(), from[i], to[i] - from[i]).strip());
+        }
+        cells.admit(names);
+        Set<String> fields = new HashSet<>();
+        int[] indexes = new int[names.size()];
+        for (int i = 0; i < indexes.length; i++) {
+            Integer index = cells.indexOf(names.get(i));
             if (index == null) {
-                faults.add("names the column '" + printable(name) + "', which is not known");
-            } else if (!names.add(name)) {
-                faults.add("names the column '" + name + "' twice");
+                faults.add("names the column '" + printable(names.get(i)) + "', which is not known");
+            } else if (index != Cells.PASSED_OVER && !fields.add(cells.field(index))) {
+                faults.add("names the column '" + printable(names.get(i)) + "' twice");
             } else {
                 indexes[i] = index;
             }
         }
-        if (found > known) {
-            faults.add("has " + found + " columns, more than there are");
+        if (found > MAX_COLUMNS) {
+            faults.add("has " + found + " columns, more than " + MAX_COLUMNS);
         }
-        faults.addAll(missing.apply(names));
+        faults.addAll(missing.apply(fields));
         if (!faults.isEmpty()) {
             throw refusal(faults);
         }

@@ -9,6 +9,7 @@ import io.throughline.platform.bulk.Cells.Kind;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.problem.Violation;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes JSON objects apart into cells, token by token. */
@@ -34,7 +35,7 @@ final class JsonCells {
      */
     static @Nullable Violation read(JsonParser parser, Cells cells) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+            passOver(parser, cells);
             return new Violation("", ProblemType.WRONG_TYPE.code(), "must be an object");
         }
         cells.clear();
@@ -45,11 +46,14 @@ final class JsonCells {
             Integer index = cells.indexOf(name);
             if (index == null) {
                 cells.addUnknown(name);
-                parser.skipChildren();
+                passOver(parser, cells);
+            } else if (index == Cells.PASSED_OVER) {
+                passOver(parser, cells);
             } else if (cells.kind(index) != Kind.ABSENT) {
                 fault = new Violation("/" + name, ProblemType.MALFORMED_JSON.code(), "is given twice");
-                parser.skipChildren();
+                passOver(parser, cells);
             } else {
+                cells.state(index);
                 take(parser, token, cells, index);
             }
         }
@@ -64,9 +68,26 @@ final class JsonCells {
             case VALUE_FALSE -> cells.put(index, Kind.FALSE, 0, 0);
             case VALUE_NULL -> {}
             default -> {
-                parser.skipChildren();
+                passOver(parser, cells);
                 cells.put(index, Kind.STRUCTURE, 0, 0);
             }
+        }
+    }
+
+    /** Leaves a value unread, but not its names: there are some that no file may have, however deep. */
+    private static void passOver(JsonParser parser, Cells cells) throws IOException {
+        if (!parser.currentToken().isStructStart()) {
+            return;
+        }
+        for (int depth = 1; depth > 0; ) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return;
+            }
+            if (token == JsonToken.FIELD_NAME) {
+                cells.admit(List.of(parser.currentName()));
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
     }
 

@@ -139,8 +139,11 @@ abstract class PlainCell {
         }
     }
 
-    /** Printable characters of the Basic Multilingual Plane. Rows repeat themselves, so the last text is kept. */
+    /** Letters and signs of the scripts from Latin to Canadian syllabics. Rows repeat themselves, so the last text is kept. */
     private static final class Text extends PlainCell {
+        private static final char FIRST_BEYOND_ASCII = '\u00a1';
+        private static final char LAST_PLAIN = '\u167f';
+
         private final int min;
         private final int max;
         private String last = "";
@@ -177,10 +180,11 @@ abstract class PlainCell {
         private static boolean isPlain(char[] text, int from, int to) {
             boolean blank = true;
             for (int i = from; i < to; i++) {
-                if (text[i] < ' ' || text[i] > '~') {
+                char c = text[i];
+                if (c < ' ' || (c > '~' && c < FIRST_BEYOND_ASCII) || c > LAST_PLAIN) {
                     return false;
                 }
-                blank &= text[i] == ' ';
+                blank &= c == ' ';
             }
             return !blank;
         }

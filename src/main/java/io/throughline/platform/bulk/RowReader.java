@@ -40,6 +40,7 @@ public final class RowReader<Q extends Record> {
             faults = List.of(broken);
             return true;
         }
+        cells.translate();
         row = plain.read(cells);
         if (row == null) {
             readWithCare();
@@ -59,6 +60,25 @@ public final class RowReader<Q extends Record> {
 
     public List<Violation> faults() {
         return faults;
+    }
+
+    /** Moves to the next row and leaves it unread: only its names are looked at. */
+    public boolean pass() throws IOException {
+        row = null;
+        faults = List.of();
+        return source.next();
+    }
+
+    /** Whether the row has something to say of the field, be it that there is nothing. */
+    public boolean states(String field) {
+        Integer index = cells.indexOfField(field);
+        return index != null && cells.isStated(index);
+    }
+
+    /** What the row says of the field, as it is written there, also where the row is wrong; nothing where it is broken. */
+    public @Nullable String said(String field) {
+        Integer index = cells.indexOfField(field);
+        return source.fault() != null || index == null || cells.length(index) == 0 ? null : cells.string(index);
     }
 
     private void readWithCare() {

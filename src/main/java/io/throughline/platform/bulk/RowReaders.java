@@ -28,8 +28,19 @@ public class RowReaders {
     public <Q extends Record> RowReader<Q> open(
             BulkFormat format, InputStream in, Class<Q> type, Function<Set<String>, List<String>> missing)
             throws IOException {
+        return open(format, in, type, missing, Dialect.PLAIN);
+    }
+
+    /** The same of a file in the way of the system that it comes from. */
+    public <Q extends Record> RowReader<Q> open(
+            BulkFormat format,
+            InputStream in,
+            Class<Q> type,
+            Function<Set<String>, List<String>> missing,
+            Dialect dialect)
+            throws IOException {
         PlainRows<Q> plain = new PlainRows<>(type);
-        Cells cells = new Cells(plain.fields());
+        Cells cells = new Cells(plain.fields(), dialect);
         RowSource source =
                 switch (format) {
                     case JSON_ARRAY -> new JsonArrayRows(in, cells);

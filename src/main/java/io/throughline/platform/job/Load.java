@@ -1,10 +1,12 @@
 package io.throughline.platform.job;
 
+import io.throughline.platform.bulk.Dialect;
 import io.throughline.platform.bulk.RowReader;
 import io.throughline.platform.bulk.RowReaders;
 import io.throughline.platform.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,6 +54,12 @@ public final class Load {
         return new Rows<>(readers.open(order.format(), content, type, missing));
     }
 
+    /** The same of a file in the way of the system that it comes from. */
+    public <Q extends Record> Rows<Q> rows(Class<Q> type, Function<Set<String>, List<String>> missing, Dialect dialect)
+            throws IOException {
+        return new Rows<>(readers.open(order.format(), content, type, missing, dialect));
+    }
+
     public void refuse(long line, List<Violation> faults) {
         refusals.add(line, faults);
     }
@@ -83,6 +91,7 @@ public final class Load {
                 counts.inserted(),
                 counts.corrected(),
                 counts.unchanged(),
+                counts.left(),
                 refusals.rows(),
                 first,
                 refusals.faults() - first.size());
@@ -92,13 +101,27 @@ public final class Load {
     public final class Rows<Q extends Record> {
         private final RowReader<Q> reader;
 
+        /** What its kind does about a row that cannot be read. */
+        public interface Unreadable {
+            void passedOver() throws SQLException;
+        }
+
         private Rows(RowReader<Q> reader) {
             this.reader = reader;
         }
 
         /** The next row that can be read; nothing at the end. */
-        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others look
         public @Nullable Q next() throws IOException {
+            try {
+                return next(() -> {});
+            } catch (SQLException impossible) {
+                throw new IllegalStateException("nothing was done", impossible);
+            }
+        }
+
+        /** The same, telling of each row that cannot be read while it is at hand. */
+        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others look
+        public @Nullable Q next(Unreadable unreadable) throws IOException, SQLException {
             while (reader.next()) {
                 rows++;
                 Q row = reader.row();
@@ -106,12 +129,23 @@ public final class Load {
                     return row;
                 }
                 refuse(reader.line(), reader.faults());
+                unreadable.passedOver();
             }
             return null;
         }
 
         public long line() {
             return reader.line();
+        }
+
+        /** Whether the row has something to say of the field, be it that there is nothing. */
+        public boolean states(String field) {
+            return reader.states(field);
+        }
+
+        /** What the row says of the field, as it is written there, also where the row is wrong. */
+        public @Nullable String said(String field) {
+            return reader.said(field);
         }
     }
 }

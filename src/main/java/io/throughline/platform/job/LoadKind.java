@@ -2,6 +2,7 @@ package io.throughline.platform.job;
 
 import io.throughline.platform.bulk.StreamedDoor;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** What a room does with the rows of a file. */
 public interface LoadKind extends StreamedDoor {
@@ -14,4 +15,10 @@ public interface LoadKind extends StreamedDoor {
      * transaction, which is rolled back where it throws.
      */
     LoadCounts load(Load load) throws IOException;
+
+    /**
+     * Looks into a file that is about to be stored, and refuses what must not even be that. It is stored while it is
+     * read here; nothing of it stays where this throws.
+     */
+    default void inspect(LoadOrder order, InputStream content) throws IOException {}
 }

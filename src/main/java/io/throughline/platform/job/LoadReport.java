@@ -14,6 +14,7 @@ public record LoadReport(
         @Schema(description = "New records", examples = "12000") long inserted,
         @Schema(description = "Records whose earlier values went into the history", examples = "40") long corrected,
         @Schema(description = "Records that said the same before", examples = "987959") long unchanged,
+        @Schema(description = "Records that ended because a snapshot does not have them", examples = "0") long left,
         @Schema(description = "Rows that were refused", examples = "1") long refused,
         @Schema(description = "The first hundred faults, in the order of the rows") List<RowRefusal> refusals,
         @Schema(description = "Faults beyond these; /v1/jobs/{jobId}/refusals has all", examples = "0")

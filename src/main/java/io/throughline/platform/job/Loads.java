@@ -15,10 +15,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The door of loads: takes a file and brings it in, now or later, by one way. */
@@ -27,6 +29,9 @@ public class Loads {
 
     /** Seconds that the transaction of a load may take: it ends with the last byte of its file, not within a minute. */
     public static final int TRANSACTION_SECONDS = 4 * 60 * 60;
+
+    /** What a client prefers that does not wait. */
+    public static final String RESPOND_ASYNC = "respond-async";
 
     private static final Logger LOG = Logger.getLogger(Loads.class);
 
@@ -59,13 +64,28 @@ public class Loads {
         this.clock = clock;
     }
 
+    /** Loads a file as the client prefers it: while it waits, or later. */
+    public RestResponse<Record> load(LoadKind kind, LoadOrder order, StreamedBody file, @Nullable String prefer) {
+        if (!prefersAsync(prefer)) {
+            return RestResponse.ok(now(kind, order, file));
+        }
+        return RestResponse.ResponseBuilder.<Record>create(RestResponse.Status.ACCEPTED, later(kind, order, file))
+                .header("Preference-Applied", RESPOND_ASYNC)
+                .build();
+    }
+
+    private static boolean prefersAsync(@Nullable String prefer) {
+        return prefer != null
+                && Arrays.stream(prefer.split("[,;]")).map(String::strip).anyMatch(RESPOND_ASYNC::equalsIgnoreCase);
+    }
+
     /**
      * Loads a file while the client waits, in the transaction at hand.
      *
      * @throws ProblemException 422 with the report where refused rows keep it from being written, 400 where the file
      *     cannot be read, 503 where too many loads are at work
      */
-    public LoadReport now(LoadKind kind, LoadOrder order, StreamedBody file) {
+    private LoadReport now(LoadKind kind, LoadOrder order, StreamedBody file) {
         return inAPlace(() -> {
             InputStream content = contentOf(file);
             Job.Ticket job = store.begin(kind.name(), json(order), audit.actor(), RequestId.current());
@@ -74,11 +94,11 @@ public class Loads {
     }
 
     /** Stores a file in the transaction at hand, to be loaded once that is committed. */
-    public JobResponse later(LoadKind kind, LoadOrder order, StreamedBody file) {
+    private JobResponse later(LoadKind kind, LoadOrder order, StreamedBody file) {
         return inAPlace(() -> {
             Job job = store.enqueue(kind.name(), json(order), audit.actor(), RequestId.current());
             try {
-                SpooledInput.store(store, job.id(), contentOf(file));
+                SpooledInput.store(store, job.id(), contentOf(file), content -> kind.inspect(order, content));
             } catch (IOException unreadable) {
                 throw new IllegalStateException("a body that fails in no known way", unreadable);
             }
@@ -108,7 +128,7 @@ public class Loads {
             if (load.isRefused()) {
                 throw refused(report);
             }
-            if (counts.leftAnything() && !load.isDryRun()) {
+            if (counts.changedAnything() && !load.isDryRun()) {
                 audit.created(kind.name(), job.id(), clock.instant(), trace(report, sha256.get()), job.createdBy());
             }
             store.succeed(job, load.rowsRead(), json(report));
@@ -189,9 +209,16 @@ public class Loads {
 
     private static Trace trace(LoadReport report, String sha256) {
         return new Trace(
-                sha256, report.rows(), report.inserted(), report.corrected(), report.unchanged(), report.refused());
+                sha256,
+                report.rows(),
+                report.inserted(),
+                report.corrected(),
+                report.unchanged(),
+                report.left(),
+                report.refused());
     }
 
     /** What an audit event keeps of a load; its rows' own history is the history of the records. */
-    private record Trace(String sha256, long rows, long inserted, long corrected, long unchanged, long refused) {}
+    private record Trace(
+            String sha256, long rows, long inserted, long corrected, long unchanged, long left, long refused) {}
 }

@@ -1,6 +1,7 @@
 package io.throughline.platform.job;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,10 +20,50 @@ final class SpooledInput {
     private SpooledInput() {}
 
     /** Stores all that is left of a stream, in the transaction at hand. */
-    static void store(JobStore store, UUID jobId, InputStream content) throws IOException {
+    static void store(JobStore store, UUID jobId, InputStream content, Inspection inspection) throws IOException {
         try (OutputStream zipped = new GZIPOutputStream(new Parts(store, jobId), BUFFER)) {
+            inspection.of(new Passing(content, zipped));
             content.transferTo(zipped);
         }
+    }
+
+    /** Somebody who looks into what is being stored. */
+    interface Inspection {
+        void of(InputStream content) throws IOException;
+    }
+
+    /** Hands on what is read of it. */
+    private static final class Passing extends FilterInputStream {
+        private final OutputStream onward;
+
+        Passing(InputStream in, OutputStream onward) {
+            super(in);
+            this.onward = onward;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = in.read(into, offset, length);
+            if (read > 0) {
+                onward.write(into, offset, read);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        /** The stream behind it is still to be read. */
+        @Override
+        public void close() {}
     }
 
     /** What was stored, part by part. */

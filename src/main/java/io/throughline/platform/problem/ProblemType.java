@@ -97,7 +97,7 @@ public enum ProblemType {
     BULK_REFUSED(
             422,
             "Rows of the file are refused",
-            "In atomic mode nothing is written where one row is refused; the report says which and why. Mend them, or send the file with mode=partial."),
+            "In atomic mode nothing is written where one row is refused; the report says which and why. Mend them, or have the others written: mode=partial, or onError=partial of a workforce import."),
     LINE_TOO_LONG(422, "A line is too long", "A row has at most 65,536 bytes. The line was passed over."),
     INVALID_UTF_8(422, "A line is not UTF-8", "Files are in UTF-8, with or without a byte order mark."),
     BROKEN_QUOTES(
@@ -108,6 +108,23 @@ public enum ProblemType {
             422,
             "A row has more or fewer columns than the header",
             "Every row of CSV has as many columns as its header, empty ones included. The last row of a file that was cut has fewer."),
+
+    PERSONAL_DATA_REFUSED(
+            422,
+            "The file says more of people than may be known here",
+            "National ids, dates of birth, home addresses, bank accounts and traits that nobody's work depends on are refused by the names of their columns, ignored ones included. Nothing of the file was kept."),
+    EXTERNAL_ID_MOVED(
+            422,
+            "An id stands for somebody else now",
+            "The source system's id belonged to an employee with another employee number. An id is not given on; a new id for the same employee number is taken as a further name of theirs."),
+    SNAPSHOT_INCOMPLETE(
+            422,
+            "It cannot be told who is missing",
+            "Rows of the snapshot are broken so that it cannot be told whom they are about. Whoever they are about would be taken for gone: mend these rows."),
+    TOO_MANY_LEAVERS(
+            409,
+            "Too many would have left",
+            "In a snapshot, absence means leaving. More employees are absent than the threshold allows: the file is not whole, or leaveThreshold has to be raised knowingly. Nothing was written."),
 
     // People.
     ASSIGNMENTS_OVERLAP(
@@ -251,7 +268,7 @@ public enum ProblemType {
     DUPLICATE_IN_BATCH(
             422,
             "The same key twice in one batch",
-            "KPI, subject and period start are one measurement; the first one in a batch or file counts."),
+            "KPI, subject and period start are one measurement; an external id, an employee number and a user name are one employee. The first one in a batch or file counts."),
 
     // Participation.
     SELF_APPROVAL(

@@ -241,7 +241,7 @@ class RowReaderTest extends ApiTest {
         };
         int read = 0;
         for (int i = 0; i < 20_000; i++) {
-            Cells cells = new Cells(plain.fields());
+            Cells cells = new Cells(plain.fields(), Dialect.PLAIN);
             cells.clear();
             String[] values = {
                 pick(random, names), pick(random, ids), pick(random, days), pick(random, numbers), pick(random, numbers)

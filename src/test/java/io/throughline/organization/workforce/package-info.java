@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.organization.workforce;
+
+import org.jspecify.annotations.NullMarked;
