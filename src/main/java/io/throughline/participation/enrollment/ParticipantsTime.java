@@ -10,6 +10,8 @@ import io.throughline.organization.employee.Employees;
 import io.throughline.platform.json.MoneyAmount;
 import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.persistence.Locks;
+import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -27,6 +29,9 @@ import java.util.UUID;
 class ParticipantsTime {
 
     static final int FEWEST_SHOWN = 5;
+
+    /** A million of these can still be added up. */
+    private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(1_000_000_000_000L);
 
     private static final String SOURCE = "throughline/participation";
 
@@ -67,14 +72,24 @@ class ParticipantsTime {
         if (day == null || hours == null) {
             return;
         }
-        Optional<Money> hourly = employees.hourlyCostAt(completed.employeeId(), day);
-        hourly.map(cost -> cost.times(Fraction.of(hours))).ifPresent(cost -> entities.createNativeQuery(
-                        "insert into enrollment_cost values (:initiative, :id, :amount, :currency)")
+        Money cost = employees
+                .hourlyCostAt(completed.employeeId(), day)
+                .map(hourly -> hourly.times(Fraction.of(hours)))
+                .orElse(null);
+        if (cost == null) {
+            return;
+        }
+        BigDecimal amount = cost.toMinorUnit();
+        if (amount.compareTo(TOO_MUCH) >= 0) {
+            throw new ProblemException(
+                    ProblemType.FIGURE_TOO_LARGE, "What these hours cost is beyond what can be added up.");
+        }
+        entities.createNativeQuery("insert into enrollment_cost values (:initiative, :id, :amount, :currency)")
                 .setParameter("initiative", completed.initiativeId())
                 .setParameter("id", completed.id())
-                .setParameter("amount", cost.toMinorUnit())
+                .setParameter("amount", amount)
                 .setParameter("currency", cost.currency().getCurrencyCode())
-                .executeUpdate());
+                .executeUpdate();
     }
 
     /** In each currency, in the order of their codes. Who was erased since still counts. */

@@ -18,7 +18,7 @@ record PracticeRow(
         @Size(min = 1, max = 100) @Schema(examples = "workday") @Nullable String employeeSourceSystem,
         @Size(min = 1, max = 200) @Schema(examples = "WD-100234") @Nullable String employeeExternalId,
         @Size(min = 3, max = 320) @Schema(examples = "dana.reyes@example.com") @Nullable String employeeEmail,
-        @Size(min = 1, max = 1000) @Schema(examples = "https://lms.example.com/role-plays/7") String activity,
+        @Size(min = 1, max = 300) @Schema(examples = "https://lms.example.com/role-plays/7") String activity,
         LocalDate practicedOn,
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("24") @Schema(description = "On that day with that activity", examples = "0.5")
                 @Nullable BigDecimal hours)

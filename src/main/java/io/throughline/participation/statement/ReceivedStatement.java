@@ -2,11 +2,13 @@ package io.throughline.participation.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.platform.json.Decimals;
 import io.throughline.platform.json.SafeText;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -22,7 +24,11 @@ record ReceivedStatement(ObjectNode content) {
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String[] IDENTIFIERS = {"mbox", "mbox_sha1sum", "openid", "account"};
-    private static final int MOST_TEXT = 2_000;
+    /** What an index can hold of verb and activity together. */
+    private static final int MOST_TEXT = 300;
+
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_SCALE = 400;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3_600);
@@ -59,7 +65,11 @@ record ReceivedStatement(ObjectNode content) {
                 ProblemType.INVALID_STATEMENT,
                 "/actor",
                 "must have exactly one of mbox, mbox_sha1sum, openid and account");
-        faults.addIf(!isIri(verbId()), ProblemType.INVALID_STATEMENT, "/verb/id", "must be an IRI");
+        faults.addIf(
+                !isIri(verbId()) || verbId().length() > MOST_TEXT,
+                ProblemType.INVALID_STATEMENT,
+                "/verb/id",
+                "must be an IRI of at most " + MOST_TEXT + " characters");
         faults.addIf(!content.path("object").isObject(), ProblemType.INVALID_STATEMENT, "/object", "must be an object");
         faults.addIf(
                 isActivity() && !isIri(content.path("object").path("id").asText()),
@@ -84,8 +94,10 @@ record ReceivedStatement(ObjectNode content) {
         return content.path("verb").path("id").asText();
     }
 
+    /** The activity, where it is one that a mapping can name. */
     Optional<String> activityId() {
-        return isActivity() ? Optional.of(content.path("object").path("id").asText()) : Optional.empty();
+        return Optional.of(content.path("object").path("id").asText())
+                .filter(id -> isActivity() && id.length() <= MOST_TEXT);
     }
 
     Optional<Instant> occurredAt() {
@@ -141,7 +153,12 @@ record ReceivedStatement(ObjectNode content) {
 
     private Optional<BigDecimal> number(String name) {
         JsonNode score = content.path("result").path("score").path(name);
-        return score.isNumber() ? Optional.of(score.decimalValue()) : Optional.empty();
+        // Judged before anything is expanded: 1e999999999 is a short text and a very long number.
+        return Optional.of(score)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(value -> (long) value.precision() - value.scale() <= MOST_DIGITS && value.scale() <= MOST_SCALE)
+                .map(value -> value.setScale(Decimals.FRACTION_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     private boolean isActivity() {
@@ -151,7 +168,7 @@ record ReceivedStatement(ObjectNode content) {
 
     private static boolean isIri(String text) {
         try {
-            return text.length() <= MOST_TEXT && new URI(text).isAbsolute();
+            return new URI(text).isAbsolute();
         } catch (URISyntaxException none) {
             return false;
         }

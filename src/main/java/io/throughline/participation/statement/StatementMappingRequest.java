@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a client says of a mapping. */
 @Schema(name = "StatementMappingRequest")
 record StatementMappingRequest(
-        @Size(min = 1, max = 1000) @Schema(examples = "http://adlnet.gov/expapi/verbs/completed") String verb,
-        @Size(min = 1, max = 1000) @Schema(description = "Mapped once with this verb", examples = "https://lms.example.com/courses/42")
+        @Size(min = 1, max = 300) @Schema(examples = "http://adlnet.gov/expapi/verbs/completed") String verb,
+        @Size(min = 1, max = 300) @Schema(description = "Mapped once with this verb", examples = "https://lms.example.com/courses/42")
                 String activity,
         @Schema(examples = "COMPLETION") Effect effect,
         UUID initiativeId,

@@ -127,4 +127,15 @@ class ParticipantsTimeTest extends GivenParticipation {
         costItems(initiative).body("items[0].amount.amount", equalTo("900.00"));
         csv(BULK, "initiativeId,hours\n").then().statusCode(400).body("code", equalTo("invalid-header"));
     }
+
+    @Test
+    void refusesACostThatCouldNotBeAddedUp() {
+        Team team = Team.of(1);
+        hourlyCost(team.person(0), "999999999999.00", "EUR");
+
+        complete(approved(initiative(), team, 0), today, "10000")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("figure-too-large"));
+    }
 }

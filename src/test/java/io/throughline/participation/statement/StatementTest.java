@@ -156,6 +156,16 @@ class StatementTest extends GivenSkillCheck {
         state(statement(mailbox(address(team.person(1))), activity, ", \"result\": {\"duration\": \"PT1H\"}"))
                 .then()
                 .statusCode(200);
+        // Neither a number that nobody can write out nor an activity that no index can hold is in the way of the rest.
+        state(statement(
+                        mailbox(address(team.person(1))),
+                        activity,
+                        ", \"result\": {\"duration\": \"PT1H\", \"score\": {\"raw\": 1e400}}"))
+                .then()
+                .statusCode(200);
+        state(statement(mailbox("nobody@example.com"), activity + "?" + "x".repeat(5000), ""))
+                .then()
+                .statusCode(200);
         get("/v1/statement-counts")
                 .then()
                 .statusCode(200)
