@@ -57,7 +57,7 @@ class DockerfileTest {
 
     @Test
     void keepsSecretsOut() {
-        assertThat(instructions).noneMatch(line -> line.startsWith("ENV ") || line.startsWith("ARG "));
+        assertThat(instructions).noneMatch(line -> line.matches("(ENV|ARG) (?!MALLOC_ARENA_MAX=2$).*"));
     }
 
     private List<String> all(String instruction) {
