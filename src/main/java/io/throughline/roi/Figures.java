@@ -62,6 +62,10 @@ final class Figures {
         return MoneyAmount.of(rounded, exact.currency());
     }
 
+    static @Nullable BigDecimal statisticOrNull(@Nullable Fraction exact) {
+        return exact == null ? null : statistic(exact);
+    }
+
     static BigDecimal statistic(Fraction exact) {
         return Decimals.plain(Output.statistic(exact));
     }

@@ -1,6 +1,7 @@
 package io.throughline.roi;
 
 import io.throughline.math.Fraction;
+import io.throughline.roi.engine.Certainty;
 import io.throughline.roi.engine.Effect;
 import io.throughline.roi.engine.Estimates;
 import io.throughline.roi.engine.Grade;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,23 @@ record MethodView(
                 @Nullable BigDecimal improvementWithExcluded,
         @Schema(description = "What the change is compared with; null where the method knows none", examples = "10449")
                 @Nullable BigDecimal reference,
+        @Schema(description = "Of the improvement, in its unit", examples = "302.5") @Nullable BigDecimal standardError,
+        @Schema(description = "Of Student's t; null where there is no interval or it is by the normal distribution")
+                @Nullable BigDecimal degreesOfFreedom,
+        @Schema(
+                        description = "Two-sided, of no improvement; null without interval",
+                        minimum = "0",
+                        maximum = "1",
+                        examples = "0.002833")
+                @Nullable BigDecimal pValue,
         @Schema(description = "Two-sided, 95 percent") @Nullable RangeView interval,
         @Schema(description = "The range of a judgement; null for what was measured") @Nullable RangeView scenarioRange,
+        @Schema(
+                        description = "How many subjects, points or respondents it rests on; null where not known",
+                        examples = "92")
+                @Nullable Integer n,
+        @Schema(description = "What must be true for the improvement to be the program's") List<Remark> assumptions,
+        @Schema(description = "What was looked at to see whether it is") List<DiagnosticView> diagnostics,
         List<Remark> flags,
         @Schema(description = "Every estimate with its fate, by respondent; null for other methods") @Nullable List<EstimateView> estimates,
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
@@ -53,17 +70,25 @@ record MethodView(
                 result.isHeadline(),
                 result.passedOver() == null ? null : Remark.of(result.passedOver()),
                 figures.statistic("improvement", effect.improvement()),
-                statistic(effect.improvementWithExcluded()),
-                statistic(effect.reference()),
+                Figures.statisticOrNull(effect.improvementWithExcluded()),
+                Figures.statisticOrNull(effect.reference()),
+                certain(effect, Certainty::standardError),
+                certain(effect, Certainty::degreesOfFreedom),
+                certain(effect, Certainty::pValue),
                 figures.print("interval", effect.interval(), RangeView::of),
                 RangeView.ofNullable(effect.scenario()),
+                effect.n(),
+                result.method().assumptions().stream().map(Remark::of).toList(),
+                effect.diagnostics().stream().map(DiagnosticView::of).toList(),
                 effect.flags().stream().map(Remark::of).toList(),
                 estimates(result.method()),
                 figures.undefined());
     }
 
-    private static @Nullable BigDecimal statistic(@Nullable Fraction known) {
-        return known == null ? null : Figures.statistic(known);
+    private static @Nullable BigDecimal certain(Effect effect, Function<Certainty, @Nullable Fraction> part) {
+        return effect.certainty().known()
+                ? Figures.statisticOrNull(part.apply(effect.certainty().get()))
+                : null;
     }
 
     private static @Nullable List<EstimateView> estimates(IsolationMethod method) {

@@ -1,5 +1,6 @@
 package io.throughline.roi;
 
+import io.throughline.roi.engine.Assumption;
 import io.throughline.roi.engine.Flag;
 import io.throughline.roi.engine.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,10 @@ record Remark(
 
     static Remark of(Reason reason) {
         return new Remark(reason.code(), reason.sentence());
+    }
+
+    static Remark of(Assumption assumption) {
+        return new Remark(assumption.code(), assumption.sentence());
     }
 
     static Remark of(Flag flag) {

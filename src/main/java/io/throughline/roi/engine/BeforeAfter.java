@@ -2,6 +2,7 @@ package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
 /** A measure before and after the program and nothing to compare it with: it shows a change and claims no money. */
@@ -17,7 +18,18 @@ public record BeforeAfter(BigDecimal before, BigDecimal after) implements Isolat
         Fraction reference = Fraction.of(before);
         Fraction change = Fraction.of(after).minus(reference);
         return Effect.measured(
-                Grade.E, scope.direction().mirror(change), reference, Figure.absent(Reason.NO_ISOLATION), Set.of());
+                Grade.E,
+                scope.direction().mirror(change),
+                reference,
+                Figure.absent(Reason.NO_ISOLATION),
+                null,
+                Set.of(),
+                List.of());
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return List.of(Assumption.NOTHING_ELSE_HAPPENED);
     }
 
     @Override

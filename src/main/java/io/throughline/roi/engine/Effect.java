@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param improvement positive is better, in the KPI's unit, per subject and period or in total as the line's basis says
  * @param improvementWithExcluded the improvement had nothing been excluded, or null where nothing can be
  * @param reference the value that the change is compared with, or null where the method knows none
- * @param interval two-sided 95 percent
+ * @param certainty how sure it is, or why nothing can be said of that
  * @param scenario the range of a judgement, or null for a measured effect
+ * @param n how many subjects, points or respondents it rests on; null where that is not known
  * @param inadmissible why the result may not compete for the headline, or null when it may
  * @param corrections what the conservative rules did on the way to this improvement
  */
@@ -24,37 +25,67 @@ public record Effect(
         Figure<Fraction> improvement,
         @Nullable Fraction improvementWithExcluded,
         @Nullable Fraction reference,
-        Figure<Interval> interval,
+        Figure<Certainty> certainty,
         @Nullable Interval scenario,
+        @Nullable Integer n,
         Set<Flag> flags,
+        List<Diagnostic> diagnostics,
         @Nullable Reason inadmissible,
         List<Correction> corrections) {
 
     public Effect {
         EnumSet<Flag> known = EnumSet.noneOf(Flag.class);
         known.addAll(flags);
-        if (interval.known() && interval.get().contains(Fraction.ZERO)) {
+        if (certainty.known() && certainty.get().interval().contains(Fraction.ZERO)) {
             known.add(Flag.INDISTINGUISHABLE_FROM_ZERO);
         }
         flags = Collections.unmodifiableSet(known);
+        diagnostics = List.copyOf(diagnostics);
         corrections = List.copyOf(corrections);
     }
 
     static Effect inadmissible(Grade grade, Reason reason) {
         return new Effect(
-                grade, Figure.absent(reason), null, null, Figure.absent(reason), null, Set.of(), reason, List.of());
+                grade,
+                Figure.absent(reason),
+                null,
+                null,
+                Figure.absent(reason),
+                null,
+                null,
+                Set.of(),
+                List.of(),
+                reason,
+                List.of());
     }
 
     static Effect measured(
-            Grade grade, Fraction improvement, Fraction reference, Figure<Interval> interval, Collection<Flag> flags) {
+            Grade grade,
+            Fraction improvement,
+            Fraction reference,
+            Figure<Certainty> certainty,
+            @Nullable Integer n,
+            Collection<Flag> flags,
+            List<Diagnostic> diagnostics) {
         return new Effect(
-                grade, Figure.of(improvement), null, reference, interval, null, Set.copyOf(flags), null, List.of());
+                grade,
+                Figure.of(improvement),
+                null,
+                reference,
+                certainty,
+                null,
+                n,
+                Set.copyOf(flags),
+                diagnostics,
+                null,
+                List.of());
     }
 
     static Effect judged(
             Fraction improvement,
             Fraction withExcluded,
             Interval scenario,
+            int n,
             Collection<Flag> flags,
             List<Correction> corrections) {
         return new Effect(
@@ -64,9 +95,16 @@ public record Effect(
                 null,
                 Figure.absent(Reason.JUDGEMENT),
                 scenario,
+                n,
                 Set.copyOf(flags),
+                List.of(),
                 null,
                 corrections);
+    }
+
+    /** Two-sided, 95 percent. */
+    public Figure<Interval> interval() {
+        return certainty.map(Certainty::interval);
     }
 
     public boolean admissible() {

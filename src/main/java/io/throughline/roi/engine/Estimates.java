@@ -68,6 +68,7 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
                 improvement,
                 withExcluded(items, scope),
                 new Interval(improvement, favorable),
+                counted.size(),
                 flags,
                 corrections(items, divisor));
     }
@@ -128,6 +129,11 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
 
     private static Fraction sum(List<EstimateItem> items, Function<EstimateRow, Fraction> of) {
         return Fraction.sum(items.stream().map(item -> of.apply(item.row())));
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return List.of(Assumption.HONEST_JUDGEMENT);
     }
 
     @Override

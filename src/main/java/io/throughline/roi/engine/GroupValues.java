@@ -60,10 +60,15 @@ public sealed interface GroupValues {
             return Fraction.of(average);
         }
 
+        /** s squared. */
+        Fraction variance() {
+            Fraction deviation = Fraction.of(standardDeviation);
+            return deviation.times(deviation);
+        }
+
         /** s squared over n, the variance of the mean. */
         Fraction varianceOfMean() {
-            Fraction deviation = Fraction.of(standardDeviation);
-            return deviation.times(deviation).dividedBy(n);
+            return variance().dividedBy(n);
         }
 
         @Override

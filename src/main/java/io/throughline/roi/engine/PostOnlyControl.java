@@ -2,7 +2,9 @@ package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained group against one that was not, after the program only: improvement = trained mean - control mean, mirrored
@@ -26,13 +28,26 @@ public record PostOnlyControl(GroupValues trained, GroupValues control) implemen
             return Effect.inadmissible(Grade.C, Reason.NO_CONTROL_DATA);
         }
         Fraction improvement = scope.direction().mirror(trained.mean().minus(control.mean()));
-        return Effect.measured(Grade.C, improvement, control.mean(), interval(improvement), flags());
+        return Effect.measured(
+                Grade.C, improvement, control.mean(), certainty(improvement), n(), flags(), diagnostics());
     }
 
-    private Figure<Interval> interval(Fraction improvement) {
+    private Figure<Certainty> certainty(Fraction improvement) {
         return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
-                ? Welch.interval(improvement, one, other)
+                ? Welch.certainty(improvement, one, other)
                 : Figure.absent(Reason.GROUP_MEANS_ONLY);
+    }
+
+    private @Nullable Integer n() {
+        return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
+                ? one.n() + other.n()
+                : null;
+    }
+
+    private List<Diagnostic> diagnostics() {
+        return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
+                ? List.of(Welch.varianceRatio(one, other))
+                : List.of();
     }
 
     private Set<Flag> flags() {
@@ -44,6 +59,11 @@ public record PostOnlyControl(GroupValues trained, GroupValues control) implemen
             flags.add(Flag.UNEQUAL_PERIODS);
         }
         return flags;
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return List.of(Assumption.EQUAL_WITHOUT_PROGRAM);
     }
 
     @Override

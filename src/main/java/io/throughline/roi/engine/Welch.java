@@ -1,7 +1,6 @@
 package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
-import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The 95 percent interval of a difference between two independent groups whose variances may differ.
@@ -14,11 +13,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 final class Welch {
 
-    private static final double UPPER_TAIL = 0.975;
-
     private Welch() {}
 
-    static Figure<Interval> interval(Fraction difference, GroupValues.Sample one, GroupValues.Sample other) {
+    static Figure<Certainty> certainty(Fraction difference, GroupValues.Sample one, GroupValues.Sample other) {
         if (one.n() < 2 || other.n() < 2) {
             return Figure.absent(Reason.TOO_FEW_SUBJECTS);
         }
@@ -28,9 +25,21 @@ final class Welch {
         }
         Fraction degreesOfFreedom =
                 variance.times(variance).dividedBy(share(one).plus(share(other)));
-        double t = new TDistribution(degreesOfFreedom.toDouble(), 1e-15).inverseCumulativeProbability(UPPER_TAIL);
-        Fraction margin = Fraction.of(t).times(variance.squareRoot());
-        return Figure.of(new Interval(difference.minus(margin), difference.plus(margin)));
+        return Figure.of(Sampling.student(difference, variance.squareRoot(), degreesOfFreedom));
+    }
+
+    /** The larger variance over the smaller: what unequal it is that the degrees of freedom pay for. */
+    static Diagnostic varianceRatio(GroupValues.Sample one, GroupValues.Sample other) {
+        Fraction first = one.variance();
+        Fraction second = other.variance();
+        Fraction smaller = first.compareTo(second) < 0 ? first : second;
+        return smaller.signum() == 0
+                ? Diagnostic.untested(Check.UNEQUAL_VARIANCES, Reason.ZERO_VARIANCE)
+                : new Diagnostic(
+                        Check.UNEQUAL_VARIANCES,
+                        Figure.of(first.plus(second).minus(smaller).dividedBy(smaller)),
+                        null,
+                        Diagnostic.Verdict.INFORMATIVE);
     }
 
     private static Fraction share(GroupValues.Sample group) {

@@ -1,0 +1,18 @@
+package io.throughline.roi.engine;
+
+/** What must be true for a method's result to be the program's doing. */
+public enum Assumption implements Coded {
+    EQUAL_WITHOUT_PROGRAM("without the program the two groups would have come to the same"),
+    HONEST_JUDGEMENT("the respondents can tell the program's part and say how sure they are"),
+    NOTHING_ELSE_HAPPENED("nothing but the program changed between before and after");
+
+    private final String sentence;
+
+    Assumption(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}
