@@ -3,6 +3,8 @@ package io.throughline;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -19,7 +21,13 @@ public abstract class ApiTest {
     private static final Contract CONTRACT = new Contract();
 
     protected static RequestSpecification api() {
-        return given().filter(CONTRACT).accept(ContentType.JSON);
+        return given().config(logging()).filter(CONTRACT).accept(ContentType.JSON);
+    }
+
+    /** What goes back and forth is kept until the test has passed. Made pretty, that takes longer than the test. */
+    private static RestAssuredConfig logging() {
+        RestAssuredConfig config = RestAssured.config();
+        return config.logConfig(config.getLogConfig().enablePrettyPrinting(false));
     }
 
     protected static Response get(String path) {
