@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ class RoiCalculation extends StoredRecord {
     @Column(name = "created_by")
     private String createdBy;
 
+    private @Nullable UUID supersedes;
+
+    @Formula("(select newer.id from roi_calculation newer where newer.supersedes = id)")
+    private @Nullable UUID supersededBy;
+
     @ElementCollection
     @CollectionTable(name = "roi_calculation_kpi", joinColumns = @JoinColumn(name = "roi_calculation_id"))
     @Column(name = "kpi_id")
@@ -109,6 +115,7 @@ class RoiCalculation extends StoredRecord {
         this.ruleSetVersion = inputs.ruleSetVersion();
         this.inputsHash = reckoning.hash();
         this.createdBy = createdBy;
+        this.supersedes = request.supersedes();
         inputs.benefitLines().forEach(this::restOn);
         knownAs(request.externalReference());
     }
@@ -176,6 +183,15 @@ class RoiCalculation extends StoredRecord {
 
     String createdBy() {
         return createdBy;
+    }
+
+    @Nullable UUID supersedes() {
+        return supersedes;
+    }
+
+    /** As it was when this was read. */
+    @Nullable UUID supersededBy() {
+        return supersededBy;
     }
 
     @Nullable MoneyAmount benefit() {

@@ -30,6 +30,10 @@ record RoiCalculationRequest(
                 @Nullable Purpose purpose,
         @Size(min = 1, max = 200) List<@Valid BenefitLineRequest> benefitLines,
         @Size(max = 13) @Nullable List<@Valid DeclaredZeroCost> declaredZeroCosts,
+        @Schema(
+                        description =
+                                "The calculation of the same initiative that this one takes the place of; superseded by none yet")
+                @Nullable UUID supersedes,
         @Valid @Nullable ExternalReference externalReference) {
 
     RoiPreviewRequest toBeTried() {

@@ -46,6 +46,10 @@ class RoiCalculationResource {
             @QueryParam("purpose") @Nullable Purpose purpose,
             @QueryParam("status") @Nullable RoiStatus status,
             @QueryParam("grade") @Nullable Grade grade,
+            @QueryParam("superseded")
+                    @Condition(
+                            "(e.supersededBy is null and :superseded = false or e.supersededBy is not null and :superseded = true)")
+                    @Nullable Boolean superseded,
             @QueryParam("createdAfter") @Condition("e.createdAt > :createdAfter") @Nullable Instant createdAfter,
             @QueryParam("createdBefore") @Condition("e.createdAt < :createdBefore") @Nullable Instant createdBefore) {}
 
@@ -103,6 +107,28 @@ class RoiCalculationResource {
     @Operation(operationId = "createRoiCalculation", summary = "Calculate the ROI of an initiative and keep it")
     public RoiCalculationResponse create(RoiCalculationRequest request) {
         return calculations.create(request);
+    }
+
+    @GET
+    @Path("{id}/standing")
+    @PermissionsAllowed(Permissions.ROI_READ)
+    @Operation(
+            operationId = "getRoiCalculationStanding",
+            summary = "Get what has come of a calculation since it was made, which the calculation itself never says")
+    public StandingView standing(@PathParam("id") UUID id) {
+        return calculations.standing(id);
+    }
+
+    @POST
+    @Path("{id}/verification")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(Permissions.ROI_READ)
+    @Operation(
+            operationId = "verifyRoiCalculation",
+            summary = "Reckon a calculation again from its own inputs and compare the bytes")
+    public Verification verify(@PathParam("id") UUID id) {
+        return calculations.verify(id);
     }
 
     @POST

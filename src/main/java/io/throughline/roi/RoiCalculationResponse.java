@@ -17,15 +17,20 @@ record RoiCalculationResponse(
         @Nullable ExternalReference externalReference,
         @Schema(examples = "local-administrator") String createdBy,
         UUID initiativeId,
+        @Schema(description = "The calculation whose place it takes; null where it takes none") @Nullable UUID supersedes,
         @Schema(
                         description =
                                 "SHA-256 of the inputs in canonical form, as /v1/roi-calculations/{id}/inputs answers them",
                         examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                 String inputsHash,
-        ResultView result)
+        ResultView result,
+        @Schema(
+                        description =
+                                "What became of the figures of the calculation that it supersedes; null where there is none")
+                @Nullable DifferenceView difference)
         implements Versioned {
 
-    static RoiCalculationResponse of(RoiCalculation stored, ResultView result) {
+    static RoiCalculationResponse of(RoiCalculation stored, Reckoning reckoning, @Nullable DifferenceView difference) {
         return new RoiCalculationResponse(
                 stored.id(),
                 stored.version(),
@@ -34,7 +39,9 @@ record RoiCalculationResponse(
                 stored.externalReference(),
                 stored.createdBy(),
                 stored.initiativeId(),
-                stored.inputsHash(),
-                result);
+                stored.supersedes(),
+                reckoning.hash(),
+                reckoning.result(),
+                difference);
     }
 }

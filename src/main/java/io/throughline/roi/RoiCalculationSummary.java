@@ -24,6 +24,8 @@ record RoiCalculationSummary(
         @Nullable ExternalReference externalReference,
         @Schema(examples = "local-administrator") String createdBy,
         @Reference("initiative") UUID initiativeId,
+        @Schema(description = "The calculation whose place it took; null where it took none") @Nullable UUID supersedes,
+        @Schema(description = "The calculation that took its place; null while none has") @Nullable UUID supersededBy,
         @Schema(examples = "EVALUATION") Purpose purpose,
         @Schema(examples = "FINAL") RoiStatus status,
         @Schema(description = "The lowest among the lines that carry money; null where none does", examples = "C")
@@ -54,6 +56,8 @@ record RoiCalculationSummary(
                 stored.externalReference(),
                 stored.createdBy(),
                 stored.initiativeId(),
+                stored.supersedes(),
+                stored.supersededBy(),
                 stored.purpose(),
                 stored.status(),
                 stored.grade(),

@@ -1,7 +1,5 @@
 package io.throughline.roi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
@@ -22,17 +20,25 @@ class RoiCalculations {
             ListSource.of(RESOURCE, RoiCalculation.class, "benefitPeriodStart", "cost", "status", "purpose");
 
     private final InputsReader reader;
+    private final Supersession supersession;
+    private final RoiAnswers answers;
     private final EntityManager entities;
     private final Lists lists;
     private final AuditTrail audit;
-    private final ObjectMapper mapper;
 
-    RoiCalculations(InputsReader reader, EntityManager entities, Lists lists, AuditTrail audit, ObjectMapper mapper) {
+    RoiCalculations(
+            InputsReader reader,
+            Supersession supersession,
+            RoiAnswers answers,
+            EntityManager entities,
+            Lists lists,
+            AuditTrail audit) {
         this.reader = reader;
+        this.supersession = supersession;
+        this.answers = answers;
         this.entities = entities;
         this.lists = lists;
         this.audit = audit;
-        this.mapper = mapper;
     }
 
     ResultView preview(RoiPreviewRequest request) {
@@ -42,10 +48,11 @@ class RoiCalculations {
     @Transactional
     RoiCalculationResponse create(RoiCalculationRequest request) {
         Reckoning reckoning = Reckoning.of(reader.read(request.toBeTried()));
+        supersession.check(request);
         RoiCalculation stored = new RoiCalculation(request, reckoning, audit.actor());
         entities.persist(stored);
-        RoiCalculationResponse answer = RoiCalculationResponse.of(stored, reckoning.result());
-        entities.persist(new RoiStatement(stored.id(), reckoning.canonical(), json(answer)));
+        RoiCalculationResponse answer = answers.compose(stored, reckoning);
+        entities.persist(new RoiStatement(stored.id(), reckoning.canonical(), answers.bytes(answer)));
         entities.flush();
         audit.created(RESOURCE, stored.id(), stored.createdAt(), RoiCalculationSummary.of(stored));
         return answer;
@@ -56,18 +63,32 @@ class RoiCalculations {
     }
 
     RoiStatement statement(UUID id) {
-        RoiStatement found = entities.find(RoiStatement.class, id);
+        return answers.statement(id);
+    }
+
+    StandingView standing(UUID id) {
+        return StandingView.of(stored(id));
+    }
+
+    /** Reckons a stored calculation again from its own inputs; nothing is changed by that. */
+    Verification verify(UUID id) {
+        RoiCalculation stored = stored(id);
+        RoiStatement statement = answers.statement(id);
+        return Verification.of(
+                new Verification.Kept(
+                        statement.inputs(),
+                        stored.inputsHash(),
+                        statement.answer(),
+                        stored.engineVersion(),
+                        stored.ruleSetVersion()),
+                () -> answers.bytes(answers.compose(stored, Reckoning.again(statement.inputs()))));
+    }
+
+    private RoiCalculation stored(UUID id) {
+        RoiCalculation found = entities.find(RoiCalculation.class, id);
         if (found == null) {
             throw ProblemException.notFound("ROI calculation", id);
         }
         return found;
-    }
-
-    private String json(RoiCalculationResponse answer) {
-        try {
-            return mapper.writeValueAsString(answer);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("an answer that cannot be written", unwritable);
-        }
     }
 }

@@ -170,6 +170,10 @@ public enum ProblemType {
             422,
             "Revenue is not a benefit",
             "A unit value rests on profit contribution or saved cost, never on revenue."),
+    SUPERSEDES_OTHER_INITIATIVE(
+            422,
+            "The superseded calculation is of another initiative",
+            "A calculation takes the place of an earlier one of the same initiative."),
     UNIT_VALUE_EXPIRED(
             422,
             "The unit value has expired",
@@ -340,6 +344,10 @@ public enum ProblemType {
             409,
             "A request with this Idempotency-Key is being worked on",
             "Ask again in a moment: the first answer will be replayed."),
+    ALREADY_SUPERSEDED(
+            409,
+            "The calculation was superseded already",
+            "Each calculation has one successor at most: supersede the newest one, which the conflicts name."),
     STALE(
             412,
             "The record has changed since it was read",
