@@ -231,7 +231,7 @@ class MeasurementBulkTest extends ApiTest {
             subjectId,kpiId,value,source                      | periodStart
             kpiId,subjectId,periodStart,value,source,surprise | surprise
             kpiId,subjectId,periodStart,value,source,value    | twice
-            2026-01-01,5                                      | 2026-01-01
+            2026-01-01,5                                      | no column that is known
             """)
     void refusesAHeaderThatDoesNotFit(String header, String named) {
         load(CSV, "", header + "\n")

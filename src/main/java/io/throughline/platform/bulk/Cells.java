@@ -74,6 +74,12 @@ final class Cells {
         return index;
     }
 
+    /** Whether the name stands for a field. */
+    boolean knows(String name) {
+        String field = dialect.fieldOf(name);
+        return field != null && indexes.containsKey(field);
+    }
+
     void admit(Collection<String> found) {
         dialect.admit(found);
     }

@@ -152,6 +152,10 @@ final class CsvRows implements RowSource {
         for (int i = 0; i < Math.min(found, MAX_COLUMNS); i++) {
             names.add(new String(lines.text(), from[i], to[i] - from[i]).strip());
         }
+        // Without a header the first row stands in its place, and what that says of somebody is not to be told on.
+        if (names.stream().noneMatch(cells::knows)) {
+            throw refusal(List.of("is missing: the first line names no column that is known"));
+        }
         cells.admit(names);
         Set<String> fields = new HashSet<>();
         int[] indexes = new int[names.size()];

@@ -124,6 +124,10 @@ class WorkforceBadInputTest extends GivenWorkforce {
         counts(csv("", "externalId,userName,displayName", "E1,,Ana", "E2,,Kim"), 1, 1, 0, 0);
     }
 
+    private String id(String externalId) {
+        return employee(externalId).getString("id");
+    }
+
     @Test
     void refusesAnIdThatHasMovedToSomebodyElse() {
         String one = unique("N");
@@ -135,7 +139,11 @@ class WorkforceBadInputTest extends GivenWorkforce {
                 .body(
                         "refusals.code", contains("external-id-moved", "external-id-moved"),
                         "refusals.pointer", contains("/employeeNumber", "/employeeNumber"),
-                        "refusals[0].message", allOf(containsString("E1"), containsString(one)));
+                        "refusals[0].message",
+                                equalTo("is not that of employee " + id("E1") + ", whom the source system calls so"),
+                        "refusals[1].message",
+                                equalTo("is that of employee " + id("E1") + ", but the source system calls employee "
+                                        + id("E2") + " so"));
         assertThat(employee("E1").getString("displayName")).isEqualTo("Ana");
     }
 
@@ -155,7 +163,7 @@ class WorkforceBadInputTest extends GivenWorkforce {
                         "refusals.code",
                                 contains("manager-cycle", "manager-cycle", "manager-cycle", "unknown-reference"),
                         "refusals[0].pointer", equalTo("/managerExternalId"),
-                        "refusals[0].message", equalTo("closes a circle of managers: E1, E2, E3"));
+                        "refusals[0].message", equalTo("closes a circle of managers: line 2, line 3, line 4"));
     }
 
     /** Whoever reports to somebody who is refused, and is new with them, cannot be written either. */
@@ -210,7 +218,7 @@ class WorkforceBadInputTest extends GivenWorkforce {
                 .body("code", equalTo("manager-cycle"));
         counts(csv("", "externalId,displayName,managerId,effectiveFrom", "E2,Kim," + ana + ",2026-01-01"), 1, 0, 0, 0);
         refused(csv("", HEADER, "E1,Ana,E2,2026-02-01"), 1)
-                .body("refusals[0].message", equalTo("closes a circle of managers: E1, E2"));
+                .body("refusals[0].message", equalTo("closes a circle of managers: line 2, employee " + id("E2")));
     }
 
     @Test
@@ -254,7 +262,8 @@ class WorkforceBadInputTest extends GivenWorkforce {
                         "refusals[0].line", equalTo(3_002),
                         "refusals[0].message",
                                 equalTo(
-                                        "closes a circle of managers: R0, R1, R2, R3, R4, R5, R6, R7, R8, R9 and others"));
+                                        "closes a circle of managers: line 3002, line 3003, line 3004, line 3005,"
+                                                + " line 3006, line 3007, line 3008, line 3009, line 3010, line 3011 and others"));
     }
 
     @ParameterizedTest

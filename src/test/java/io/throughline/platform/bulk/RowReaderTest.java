@@ -174,6 +174,10 @@ class RowReaderTest extends ApiTest {
                                 "names the column 'name' twice",
                                 "lacks id"));
         assertThatThrownBy(() -> read(BulkFormat.CSV, "")).hasMessageContaining("is missing");
+        // What the first row of a file without a header says of somebody stays out of reports.
+        assertThatThrownBy(() -> read(BulkFormat.CSV, "E1,Ana Pereira\nE2,Kim Berg\n"))
+                .hasMessageContaining("is missing: the first line names no column that is known")
+                .hasMessageNotContaining("Ana");
     }
 
     /** A line of a gigabyte must not be held; a heap of tests would not take it. */
