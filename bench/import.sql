@@ -1,6 +1,8 @@
 -- What the service does with the rows that bench/people.sql made, its validation excluded. They come by standard input:
 -- psql -q -o /dev/null -f bench/import.sql <rows.tsv
 \set at now
+\set who bench
+\set request bench
 begin;
 \ir ../src/main/resources/workforce/stage.sql
 \copy workforce_row from pstdin

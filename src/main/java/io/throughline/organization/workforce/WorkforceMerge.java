@@ -6,6 +6,7 @@ import io.throughline.platform.job.LoadCounts;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
+import io.throughline.platform.problem.RequestId;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -118,6 +119,8 @@ final class WorkforceMerge {
         Map<String, Object> values = new HashMap<>();
         values.put("at", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("day", order.effectiveFrom());
+        values.put("who", load.actor());
+        values.put("request", RequestId.current());
         if (order.sourceSystem() != null) {
             values.put("system", order.sourceSystem());
         }

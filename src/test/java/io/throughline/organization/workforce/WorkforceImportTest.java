@@ -399,4 +399,25 @@ class WorkforceImportTest extends GivenWorkforce {
                 .statusCode(400)
                 .body("code", equalTo("invalid-parameter"));
     }
+
+    /** Units have a past that can be asked for, whoever brought them and moved them. */
+    @Test
+    void keepsTheHistoryOfUnits() {
+        String header = "recordType,externalId,name,function,parentExternalId";
+        counts(csv("", header, "ORG_UNIT,A,Alpha,,", "ORG_UNIT,B,Beta,LEARNING,A"), 2, 0, 0, 0);
+        String path = "/v1/org-units/" + unit("B").getString("id");
+        String first = get(path).asString();
+        counts(csv("", header, "ORG_UNIT,A,Alpha,,", "ORG_UNIT,B,\"B \"\"2\"\"\\ \u00fc\",LEARNING,"), 0, 1, 1, 0);
+        String second = get(path).asString();
+        patch(path, "*", "{\"name\": \"Third\"}").then().statusCode(200);
+
+        assertThat(get(path + "?asOf=" + JsonPath.from(first).getString("updatedAt"))
+                        .asString())
+                .isEqualTo(first);
+        assertThat(get(path + "?asOf=" + JsonPath.from(second).getString("updatedAt"))
+                        .asString())
+                .isEqualTo(second)
+                .contains("\"version\":1", "\"parentId\":null");
+        get(path + "?asOf=2020-01-01T00:00:00Z").then().statusCode(404);
+    }
 }
