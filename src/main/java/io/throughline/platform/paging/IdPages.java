@@ -14,6 +14,9 @@ public class IdPages {
 
     private static final int CHUNK = 500;
 
+    /** Each question may walk through all there are, so that a file asks as seldom as its memory allows. */
+    private static final int WALK = 100 * CHUNK;
+
     private final ObjectMapper mapper;
     private final Extent extent;
 
@@ -76,14 +79,17 @@ public class IdPages {
             @Override
             public void each(Reader<? super R> reader) throws IOException {
                 UUID last = null;
-                List<UUID> chunk;
+                List<UUID> found;
                 do {
-                    chunk = ids.after(last, CHUNK);
-                    for (R row : answer.apply(chunk)) {
-                        reader.read(row);
+                    found = ids.after(last, WALK);
+                    for (int from = 0; from < found.size(); from += CHUNK) {
+                        List<UUID> chunk = found.subList(from, Math.min(from + CHUNK, found.size()));
+                        for (R row : answer.apply(chunk)) {
+                            reader.read(row);
+                        }
                     }
-                    last = chunk.isEmpty() ? null : chunk.get(chunk.size() - 1);
-                } while (chunk.size() == CHUNK);
+                    last = found.isEmpty() ? null : found.get(found.size() - 1);
+                } while (found.size() == WALK);
             }
         };
     }
