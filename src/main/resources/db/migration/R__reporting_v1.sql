@@ -315,12 +315,24 @@ comment on column reporting_v1.alignment_initiative_facts.currency is 'ISO 4217 
 comment on column reporting_v1.alignment_initiative_facts.snapshot_id is 'The last snapshot of that day.';
 comment on column reporting_v1.alignment_initiative_facts.updated_at is 'When it was taken.';
 
-create or replace view reporting_v1.alignment_target_facts as
-select s.day, t.kpi_target_id, t.objective_id, t.kpi_id, t.initiatives, t.track_status, t.progress, t.elapsed_share,
-       t.target_value, t.latest_value, t.latest_period_start, t.latest_period_end, s.id as snapshot_id,
+-- What a snapshot kept is withheld by the rule and the people of now, whatever was known when it was taken. A barrier, as
+-- above.
+create or replace view reporting_v1.alignment_target_facts with (security_barrier) as
+select s.day, t.kpi_target_id, t.objective_id, t.kpi_id, t.initiatives,
+       case when privacy.withheld then 'NO_MEASUREMENT' else t.track_status end as track_status,
+       case when not privacy.withheld then t.progress end as progress, t.elapsed_share, t.target_value,
+       case when not privacy.withheld then t.latest_value end as latest_value,
+       case when not privacy.withheld then t.latest_period_start end as latest_period_start,
+       case when not privacy.withheld then t.latest_period_end end as latest_period_end, s.id as snapshot_id,
        s.created_at as updated_at
 from alignment_snapshot s
 join alignment_snapshot_target t on t.alignment_snapshot_id = s.id
+cross join lateral (
+    -- Of whom a value was cannot be told where the target was gone before that was kept.
+    select case when t.latest_value is not null and exists (select from employee)
+                then t.org_unit_id is null
+                     or figure_withheld(t.kpi_id, t.org_unit_id, t.latest_period_start, t.latest_period_end)
+                else false end as withheld offset 0) privacy
 where not exists (select from alignment_snapshot l where l.day = s.day and l.id > s.id);
 comment on view reporting_v1.alignment_target_facts is 'How each standing KPI target of a live objective stood, day by day as it was seen.';
 comment on column reporting_v1.alignment_target_facts.day is 'Key: the day that was judged, in UTC.';
@@ -328,11 +340,11 @@ comment on column reporting_v1.alignment_target_facts.kpi_target_id is 'Key: the
 comment on column reporting_v1.alignment_target_facts.objective_id is 'The objective that promised it.';
 comment on column reporting_v1.alignment_target_facts.kpi_id is 'The KPI that it was promised on.';
 comment on column reporting_v1.alignment_target_facts.initiatives is 'How many initiatives worked on it.';
-comment on column reporting_v1.alignment_target_facts.track_status is 'MET, ON_TRACK, OFF_TRACK, STALE, NO_MEASUREMENT or NO_BASELINE.';
+comment on column reporting_v1.alignment_target_facts.track_status is 'MET, ON_TRACK, OFF_TRACK, STALE, NO_MEASUREMENT or NO_BASELINE; NO_MEASUREMENT also where the newest one is withheld.';
 comment on column reporting_v1.alignment_target_facts.progress is '(latest - baseline) / (target - baseline), to 12 significant digits. Null where it could not be told.';
 comment on column reporting_v1.alignment_target_facts.elapsed_share is 'The share of the time from baseline to due date that had passed, to 12 significant digits. Null without a baseline.';
 comment on column reporting_v1.alignment_target_facts.target_value is 'What was promised, in the unit of the KPI.';
-comment on column reporting_v1.alignment_target_facts.latest_value is 'The newest measurement, in the unit of the KPI. Null where there was none.';
+comment on column reporting_v1.alignment_target_facts.latest_value is 'The newest measurement, in the unit of the KPI. Null where there was none, or it is about fewer than five people, or would give those away.';
 comment on column reporting_v1.alignment_target_facts.latest_period_start is 'The first day of its period. Null where there was none.';
 comment on column reporting_v1.alignment_target_facts.latest_period_end is 'The first day after its period. Null where there was none.';
 comment on column reporting_v1.alignment_target_facts.snapshot_id is 'The last snapshot of that day.';

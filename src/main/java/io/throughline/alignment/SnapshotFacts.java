@@ -33,11 +33,11 @@ class SnapshotFacts {
             """
             insert into alignment_snapshot_target (alignment_snapshot_id, kpi_target_id, objective_id, kpi_id,
                 initiatives, track_status, progress, elapsed_share, target_value, latest_value, latest_period_start,
-                latest_period_end)
-            select ?, *
+                latest_period_end, org_unit_id)
+            select ?, facts.*, (select t.org_unit_id from kpi_target t where t.id = facts.target)
             from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as integer[]),
                         cast(? as text[]), cast(? as numeric[]), cast(? as numeric[]), cast(? as numeric[]),
-                        cast(? as numeric[]), cast(? as date[]), cast(? as date[]))
+                        cast(? as numeric[]), cast(? as date[]), cast(? as date[])) facts (target)
             """;
 
     private final EntityManager entities;

@@ -8,11 +8,13 @@ import static io.throughline.alignment.GivenThread.target;
 import static io.throughline.alignment.GivenThread.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -24,6 +26,7 @@ import io.throughline.ApiTest;
 import io.throughline.Pages;
 import io.throughline.alignment.engine.Landscape;
 import io.throughline.initiative.GivenInitiative;
+import io.throughline.organization.employee.GivenPeople;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -110,6 +113,31 @@ class AlignmentSnapshotTest extends ApiTest {
                         id,
                         "kpi_target_id = '" + target + "'"))
                 .isEqualTo("[" + objective + " 1 OFF_TRACK 0.333333333333 0.5 34 30 " + GivenThread.lastMonth() + "]");
+    }
+
+    /** That people are few may come to be known when their figure has been kept: it is not told on. */
+    @Test
+    void tellsNobodyWhatItKeptOfAFew() {
+        String target = target(objective());
+        String unit = get("/v1/kpi-targets/" + target).path("orgUnitId");
+        measured(target, "30");
+        String taken = take().path("id");
+        String facts = "/odata/v4/AlignmentTargetFacts?$filter=kpi_target_id eq " + target;
+        get(facts).then().body("value.latest_value", contains(30), "value.snapshot_id", contains(taken));
+
+        for (int i = 0; i < 3; i++) {
+            GivenPeople.employee("Member", unit, null);
+        }
+
+        get(facts)
+                .then()
+                .statusCode(200)
+                .body(
+                        "value.snapshot_id", contains(taken),
+                        "value.latest_value", contains(nullValue()),
+                        "value.latest_period_start", contains(nullValue()),
+                        "value.progress", contains(nullValue()),
+                        "value.track_status", contains("NO_MEASUREMENT"));
     }
 
     @Test
