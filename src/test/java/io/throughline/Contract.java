@@ -67,52 +67,55 @@ public final class Contract implements Filter {
         Response response = next.next(request, specification);
         String path = URI.create(request.getURI().replaceAll("\\?.*", "").replaceAll("[^\\x21-\\x7e]", "_"))
                 .getRawPath();
-        fault(request.getMethod(), path, response).ifPresent(fault -> {
-            throw new AssertionError("The contract does not allow this answer to %s %s: %s%n%s%n%s"
-                    .formatted(
-                            request.getMethod(), request.getURI(), fault, response.statusLine(), response.asString()));
-        });
+        String type = response.contentType();
+        fault(request.getMethod(), path, response.statusCode(), type, response.asString())
+                .ifPresent(fault -> {
+                    throw new AssertionError("The contract does not allow this answer to %s %s: %s%n%s%n%s"
+                            .formatted(
+                                    request.getMethod(),
+                                    request.getURI(),
+                                    fault,
+                                    response.statusLine(),
+                                    response.asString()));
+                });
         return response;
     }
 
-    private Optional<String> fault(String method, String path, Response response) {
+    /** What the contract has against an answer, if anything. */
+    Optional<String> fault(String method, String path, int status, String type, String body) {
         String template = templateOf(path).orElse(null);
         JsonNode operation =
                 template == null ? null : document.at(pointer("paths", template, method.toLowerCase(Locale.ROOT)));
         if (template == null || operation == null || operation.isMissingNode()) {
             // What is not in the contract at all is refused, as a problem.
-            return response.statusCode() < 400
-                    ? Optional.empty()
-                    : validate("/components/schemas/Problem", response.asString());
+            return status < 400 ? Optional.empty() : validate("/components/schemas/Problem", body);
         }
-        String at = pointer(
-                "paths", template, method.toLowerCase(Locale.ROOT), "responses", String.valueOf(response.statusCode()));
+        String at = pointer("paths", template, method.toLowerCase(Locale.ROOT), "responses", String.valueOf(status));
         if (document.at(at).isMissingNode()) {
-            return Optional.of("status " + response.statusCode() + " is not declared");
+            return Optional.of("status " + status + " is not declared");
         }
         if (document.at(at).has("$ref")) {
             at = document.at(at).get("$ref").asText().substring(1);
         }
-        return body(at, response);
+        return body(at, type, body);
     }
 
-    private Optional<String> body(String answer, Response response) {
+    private Optional<String> body(String answer, String type, String body) {
         JsonNode content = document.at(answer).path("content");
         if (content.isMissingNode() || content.isEmpty()) {
-            return response.asString().isEmpty() ? Optional.empty() : Optional.of("a body is not declared");
+            return body.isEmpty() ? Optional.empty() : Optional.of("a body is not declared");
         }
-        String mediaType = mediaType(response);
+        String mediaType = mediaType(type);
         if (!content.has(mediaType)) {
             return Optional.of("media type " + mediaType + " is not declared");
         }
         return mediaType.contains("json") && !mediaType.contains("ndjson")
-                ? validate(answer + pointer("content", mediaType, "schema"), response.asString())
+                ? validate(answer + pointer("content", mediaType, "schema"), body)
                 : Optional.empty();
     }
 
-    private static String mediaType(Response response) {
-        String type =
-                response.contentType().toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+    private static String mediaType(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
         return type.contains("profile=sparse") ? "application/json;profile=sparse" : type.replaceAll(";.*", "");
     }
 

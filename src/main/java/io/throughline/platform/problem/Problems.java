@@ -48,7 +48,8 @@ public final class Problems {
 
     private static URI instance(String path) {
         try {
-            return new URI(null, null, path.startsWith("/") ? path : "/" + path, null);
+            // In ASCII, as RFC 3986 has it: the path is known here as it was decoded.
+            return URI.create(new URI(null, null, path.startsWith("/") ? path : "/" + path, null).toASCIIString());
         } catch (URISyntaxException unwritable) {
             return URI.create("/");
         }
