@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -91,12 +92,22 @@ class MeasurementStore {
         this.entities = entities;
     }
 
-    /** Makes the partitions of those years, for all to see at once: a load that took its time would make them wait. */
+    /**
+     * Makes the partitions of those years, for all to see at once: a load that took its time would make them wait. It waits
+     * itself, in turns that nobody notices, for as long as a large import takes.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void ensurePartitions(Set<Integer> years) {
         inDatabase(connection -> {
-            ensureYears(connection, years);
-            return years;
+            int silence = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try (Statement patience = connection.createStatement()) {
+                patience.execute("set local lock_timeout = 0; set local statement_timeout = 0");
+                ensureYears(connection, years);
+                return years;
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, silence);
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.Caller;
 import io.throughline.ServiceProcess;
+import io.throughline.organization.workforce.PushedWorkforce;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that is killed in the middle of a load: what it left, once the file is sent again, is one clean load. */
+/**
+ * A service that is killed in the middle of a load of measurements and of a workforce import: what it left, once the files
+ * are sent again, is one clean load and one clean import.
+ */
 class KilledLoadIT {
 
     private static final int ROWS = 60_000;
@@ -44,48 +48,80 @@ class KilledLoadIT {
         try (ServiceProcess service = ServiceProcess.launch(data).awaitReady()) {
             new Caller(service.baseUri()).awaitReadiness();
             file = file(service);
-            CompletableFuture<HttpResponse<String>> answer = send(service, file, "?mode=partial");
-            service.await("merging", () -> isMerging(service));
-            service.kill();
-            assertThat(answer).failsWithin(java.time.Duration.ofSeconds(30));
+            try (Connection held = PushedWorkforce.holdUp(service)) {
+                CompletableFuture<HttpResponse<String>> imported = PushedWorkforce.push(service, "killed", "wait=600");
+                service.await("importing", () -> PushedWorkforce.isHeldUp(service));
+                CompletableFuture<HttpResponse<String>> answer = send(service, file, "?mode=partial");
+                service.await("merging", () -> isMerging(service));
+                service.kill();
+                assertThat(answer).failsWithin(java.time.Duration.ofSeconds(30));
+                assertThat(imported).failsWithin(java.time.Duration.ofSeconds(30));
+                held.rollback();
+            }
         }
         try (ServiceProcess again = ServiceProcess.launch(data).awaitReady()) {
             new Caller(again.baseUri()).awaitReadiness();
             assertThat(text(again, STATE)).isEqualTo("0 0 0 0");
+            assertThat(PushedWorkforce.written(again)).isEqualTo("0");
             JsonNode report = json.readTree(send(again, file, "").get().body());
             assertThat(report.path("inserted").asInt()).isEqualTo(ROWS);
             assertThat(text(again, STATE)).isEqualTo(CLEAN);
+            importsInto(again, "killed");
+            importsInto(again, "clean");
+            assertThat(PushedWorkforce.state(again, "killed")).isEqualTo(PushedWorkforce.state(again, "clean"));
         }
+    }
+
+    private void importsInto(ServiceProcess service, String system) throws Exception {
+        HttpResponse<String> answer =
+                PushedWorkforce.push(service, system, "wait=600").get();
+        assertThat(json.readTree(answer.body()).path("inserted").asInt())
+                .as(answer.body())
+                .isEqualTo(PushedWorkforce.ROWS);
     }
 
     @Test
     void isTakenUpAgainWhereItWasAccepted() throws Exception {
         Path data = directory.resolve("accepted");
         String job;
+        String imported;
         try (ServiceProcess service = ServiceProcess.launch(data).awaitReady()) {
             new Caller(service.baseUri()).awaitReadiness();
-            HttpRequest request = request(service, file(service), "")
-                    .header("Prefer", "respond-async")
-                    .build();
-            HttpResponse<String> accepted =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(accepted.statusCode()).isEqualTo(202);
-            job = URI.create(accepted.headers().firstValue("Location").orElseThrow())
-                    .getPath();
-            service.await("merging", () -> isMerging(service));
-            service.kill();
+            try (Connection held = PushedWorkforce.holdUp(service)) {
+                imported = accepted(PushedWorkforce.push(service, "accepted", "respond-async")
+                        .get());
+                service.await("importing", () -> PushedWorkforce.isHeldUp(service));
+                HttpRequest request = request(service, file, "")
+                        .header("Prefer", "respond-async")
+                        .build();
+                job = accepted(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
+                service.await("merging", () -> isMerging(service));
+                service.kill();
+                held.rollback();
+            }
         }
         try (ServiceProcess again = ServiceProcess.launch(data).awaitReady()) {
             Caller caller = new Caller(again.baseUri()).awaitReadiness();
             again.await("done", () -> state(caller, job).equals("SUCCEEDED"));
             assertThat(caller.read(job).at("/report/inserted").asInt()).isEqualTo(ROWS);
             assertThat(text(again, STATE)).isEqualTo(CLEAN);
+            again.await("imported", () -> state(caller, imported).equals("SUCCEEDED"));
+            assertThat(caller.read(imported).at("/report/inserted").asInt()).isEqualTo(PushedWorkforce.ROWS);
+            importsInto(again, "clean");
+            assertThat(PushedWorkforce.state(again, "accepted")).isEqualTo(PushedWorkforce.state(again, "clean"));
             assertThat(text(again, "select count(*) from job_input")).isEqualTo("0");
         }
     }
 
+    private static String accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
     private Path file(ServiceProcess service) throws IOException, InterruptedException {
         Caller caller = new Caller(service.baseUri());
+        // Or the load would wait for the import to end before it makes them.
+        text(service, "select ensure_measurement_partitions(array(select generate_series(2009, 2026)))");
         String unit = id(caller.send("POST", "/v1/org-units", "{\"name\": \"Team\", \"function\": \"BUSINESS\"}"));
         StringBuilder rows = new StringBuilder("kpiId,subjectId,periodStart,value,source\n");
         int value = 0;

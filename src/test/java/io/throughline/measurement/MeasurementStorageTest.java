@@ -1,6 +1,7 @@
 package io.throughline.measurement;
 
 import static io.throughline.measurement.GivenMeasurement.countKpi;
+import static io.throughline.measurement.GivenMeasurement.json;
 import static io.throughline.measurement.GivenMeasurement.measurement;
 import static io.throughline.measurement.GivenMeasurement.subject;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,29 @@ class MeasurementStorageTest extends ApiTest {
         assertThat(text("select string_agg(inhparent::regclass::text, ',' order by 1) from pg_inherits where inhrelid"
                         + " in ('measurement_1912'::regclass, 'measurement_history_1912'::regclass)"))
                 .isEqualTo("measurement,measurement_history");
+    }
+
+    /** An import holds the table of subjects for minutes: who needs a new year then waits, and nobody else does. */
+    @Test
+    void waitsForAPartitionWithoutMakingOthersWait() throws Exception {
+        String path = "/v1/measurements";
+        String first = json(countKpi("YEARLY"), subject(), "1913-01-01", "\"value\": 1");
+        try (Connection busy = database.getConnection();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("lock table subject in row exclusive mode");
+            CompletableFuture<Integer> written =
+                    CompletableFuture.supplyAsync(() -> post(path, first).statusCode());
+            Thread.sleep(500);
+            for (int i = 0; i < 3; i++) {
+                long begin = System.nanoTime();
+                subject();
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+            }
+            assertThat(written).isNotDone();
+            busy.rollback();
+            assertThat(written.get()).isEqualTo(201);
+        }
     }
 
     @ParameterizedTest
