@@ -30,6 +30,7 @@ public enum Reason implements Coded {
 
     LESS_CREDIBLE("another result has a better evidence grade"),
     LESS_CONSERVATIVE("another result of the same grade is smaller, or as small and less certain"),
+    NO_SAMPLE_LARGE_ENOUGH("no population is large enough to show so small an effect"),
     UNKNOWN_AMOUNT("what the rule left out has no known amount");
 
     private final String sentence;
