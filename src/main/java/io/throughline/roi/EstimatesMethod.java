@@ -5,7 +5,6 @@ import io.throughline.roi.engine.Estimates;
 import io.throughline.roi.engine.IsolationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,7 @@ record EstimatesMethod(
                 List<@Valid EstimateRequest> rows,
         @Schema(description = "Who judged, so that those of each kind can stand side by side", examples = "PARTICIPANT")
                 @Nullable EstimateSource source,
-        @Min(0) @Max(10_000_000) @Schema(
+        @Max(10_000_000) @Schema(
                         description = "How many more were asked and did not answer; they count as no improvement",
                         minimum = "0",
                         defaultValue = "0",

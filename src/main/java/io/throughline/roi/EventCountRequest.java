@@ -2,7 +2,6 @@ package io.throughline.roi;
 
 import io.throughline.roi.engine.EventCount;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EventCount")
 record EventCountRequest(
         @Schema(description = "The first day of the period", examples = "2026-01-01") @Nullable LocalDate period,
-        @Min(0) @Max(1_000_000_000) @Schema(
+        @Max(1_000_000_000) @Schema(
                         description = "Such as accidents, errors or calls",
                         minimum = "0",
                         examples = "41")

@@ -3,7 +3,8 @@ package io.throughline.roi.engine;
 import io.throughline.math.Fraction;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,40 +43,48 @@ record Mover(List<? extends Scored> added, List<? extends Scored> taken) {
      * @param degreesOfFreedom on which the dispersion was estimated, or null where nothing was
      */
     Certainty certainty(Fraction dispersion, @Nullable Fraction degreesOfFreedom) {
-        Fraction inflation = dispersion.squareRoot();
-        Fraction quantile = Sampling.quantile(degreesOfFreedom);
-        Interval interval = interval(quantile.times(inflation));
-        Fraction error = largeSampleError().times(inflation);
+        double inflation = FastMath.sqrt(dispersion.toDouble());
+        double quantile = Sampling.quantile(degreesOfFreedom).toDouble();
+        Interval interval = interval(quantile * inflation);
+        Fraction error = largeSampleError(dispersion);
         return new Certainty(
-                error.signum() > 0 ? error : interval.width().dividedBy(quantile.times(2)),
+                error.signum() > 0 ? error : interval.width().dividedBy(Fraction.of(2 * quantile)),
                 degreesOfFreedom,
-                Sampling.twoSided(reachesZeroAt() / inflation.toDouble(), degreesOfFreedom),
+                Sampling.twoSided(reachesZeroAt() / inflation, degreesOfFreedom),
                 interval);
     }
 
-    /** The root of the sum of all variances; 0 where nothing or everything was found. */
-    Fraction largeSampleError() {
+    /** The root of the sum of all variances, dispersed as much; 0 where nothing or everything was found. */
+    Fraction largeSampleError(Fraction dispersion) {
         return sum(added, Scored::scoredVariance)
                 .plus(sum(taken, Scored::scoredVariance))
+                .times(dispersion)
                 .squareRoot();
     }
 
-    Interval interval(Fraction z) {
-        Fraction estimate = estimate();
-        Fraction down = sum(added, each -> below(each, z)).plus(sum(taken, each -> above(each, z)));
-        Fraction up = sum(added, each -> above(each, z)).plus(sum(taken, each -> below(each, z)));
-        return new Interval(estimate.minus(down.squareRoot()), estimate.plus(up.squareRoot()));
+    Interval interval(double z) {
+        return new Interval(
+                estimate().minus(Fraction.of(down(z))), estimate().plus(Fraction.of(up(z))));
+    }
+
+    private double down(double z) {
+        return FastMath.sqrt(squares(added, each -> each.below(z)) + squares(taken, each -> each.above(z)));
+    }
+
+    private double up(double z) {
+        return FastMath.sqrt(squares(added, each -> each.above(z)) + squares(taken, each -> each.below(z)));
     }
 
     private double reachesZeroAt() {
-        if (estimate().signum() == 0) {
+        double estimate = estimate().toDouble();
+        if (estimate == 0) {
             return 0;
         }
         double within = 0;
         double beyond = FARTHEST;
         for (int i = 0; i < HALVINGS; i++) {
             double z = (within + beyond) / 2;
-            if (interval(Fraction.of(z)).contains(Fraction.ZERO)) {
+            if ((estimate > 0 ? down(z) : up(z)) >= FastMath.abs(estimate)) {
                 beyond = z;
             } else {
                 within = z;
@@ -84,18 +93,13 @@ record Mover(List<? extends Scored> added, List<? extends Scored> taken) {
         return beyond;
     }
 
-    private static Fraction below(Scored each, Fraction z) {
-        Fraction distance = each.estimate().minus(each.limits(z).lower());
-        return distance.times(distance);
-    }
-
-    private static Fraction above(Scored each, Fraction z) {
-        Fraction distance = each.limits(z).upper().minus(each.estimate());
-        return distance.times(distance);
+    private static double squares(List<? extends Scored> figures, ToDoubleFunction<Scored> distance) {
+        return figures.stream()
+                .mapToDouble(each -> distance.applyAsDouble(each) * distance.applyAsDouble(each))
+                .sum();
     }
 
     private static Fraction sum(List<? extends Scored> figures, Function<Scored, Fraction> of) {
-        Stream<? extends Scored> each = figures.stream();
-        return Fraction.sum(each.map(of));
+        return Fraction.sum(figures.stream().map(of));
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
+import org.hipparchus.util.FastMath;
 
 /**
  * Events over exposure.
@@ -26,13 +27,16 @@ record PoissonRate(Fraction events, Fraction exposure, Fraction per) implements 
         return events.times(scale()).times(scale());
     }
 
+    /** z x / (sqrt(x + z^2 / 4) + z / 2), which subtracts nothing. */
     @Override
-    public Interval limits(Fraction z) {
-        Fraction square = z.times(z);
-        Fraction middle = events.plus(square.dividedBy(2));
-        Fraction reach = z.times(events.plus(square.dividedBy(4)).squareRoot());
-        return Scored.within(
-                middle.minus(reach).times(scale()), middle.plus(reach).times(scale()), estimate(), null);
+    public double below(double z) {
+        double count = events.toDouble();
+        return count == 0 ? 0 : scale().toDouble() * z * count / (FastMath.sqrt(count + z * z / 4) + z / 2);
+    }
+
+    @Override
+    public double above(double z) {
+        return scale().toDouble() * z * (FastMath.sqrt(events.toDouble() + z * z / 4) + z / 2);
     }
 
     private Fraction scale() {

@@ -1,12 +1,14 @@
 package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
+import org.hipparchus.util.FastMath;
 
 /**
  * A share of trials that succeeded, in percent: 28 of 100 are 28.
  *
  * <p>Limits by the score method: with p = x / n, (2 n p + z^2 plus or minus z sqrt(z^2 + 4 n p (1 - p))) / (2 (n +
- * z^2)). Unlike p plus or minus z standard errors they stay within 0 and 100 and do not shrink to nothing at the ends.
+ * z^2)), here without the subtraction of what is nearly equal. Unlike p plus or minus z standard errors they stay within
+ * 0 and 100 and do not shrink to nothing at the ends.
  *
  * <p>Source: Wilson 1927, Journal of the American Statistical Association 22, doi 10.1080/01621459.1927.10502953. Worked
  * examples of Newcombe 1998, Statistics in Medicine 17, 857-872: 81 of 263 give 25.53 to 36.62, 0 of 20 give 0 to 16.11.
@@ -51,13 +53,21 @@ public record Proportion(int numerator, int denominator) implements Sampled, Sco
     }
 
     @Override
-    public Interval limits(Fraction z) {
-        Fraction square = z.times(z);
-        Fraction middle = share().times(2L * denominator).plus(square);
-        Fraction reach = z.times(square.plus(spread().times(4L * denominator)).squareRoot());
-        Fraction scale = Fraction.of(50).dividedBy(square.plus(Fraction.of(denominator)));
-        return Scored.within(
-                middle.minus(reach).times(scale), middle.plus(reach).times(scale), mean(), Fraction.HUNDRED);
+    public double below(double z) {
+        return reach(numerator, z);
+    }
+
+    @Override
+    public double above(double z) {
+        return reach(denominator - numerator, z);
+    }
+
+    /** From a share p of x to its lower limit, p (z^2 + R) / (2 x + z^2 + R), R = z sqrt(z^2 + 4 n p (1 - p)). */
+    private double reach(double found, double z) {
+        double square = z * z;
+        double missed = denominator - found;
+        double root = z * FastMath.sqrt(square + 4 * found * missed / denominator);
+        return found == 0 ? 0 : 100 * found / denominator * (square + root) / (2 * found + square + root);
     }
 
     private Fraction share() {

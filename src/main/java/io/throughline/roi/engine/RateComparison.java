@@ -86,8 +86,7 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
         if (groups().stream().anyMatch(group -> group.events() < FEW)) {
             return mover.certainty(dispersion.factor(), on);
         }
-        Fraction error =
-                mover.largeSampleError().times(dispersion.factor().squareRoot());
+        Fraction error = mover.largeSampleError(dispersion.factor());
         return on == null
                 ? Sampling.normal(mover.estimate(), error)
                 : Sampling.student(mover.estimate(), error, on);
