@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DifferenceInDifferencesMethod", examples = DifferenceInDifferencesMethod.EXAMPLE)
 record DifferenceInDifferencesMethod(
         @Schema(enumeration = KIND, examples = KIND) String kind,
-        @Valid @Schema(description = "The trained group before and after, instead of observations")
-                @Nullable GroupSidesRequest trained,
-        @Valid @Schema(description = "The control group before and after, instead of observations")
-                @Nullable GroupSidesRequest control,
-        @Size(max = 500) @Schema(description = "Beside trained and control, to see whether the groups moved alike before the program")
+        @Valid @Schema(description = "The trained group before and after, instead of observations") @Nullable GroupSidesRequest trained,
+        @Valid @Schema(description = "The control group before and after, instead of observations") @Nullable GroupSidesRequest control,
+        @Size(max = 500) @Schema(
+                        description =
+                                "Beside trained and control, to see whether the groups moved alike before the program")
                 @Nullable List<@Valid PrePeriodRequest> prePeriods,
         @Size(min = 1, max = 10_000) @Schema(
                         description =
@@ -33,8 +33,7 @@ record DifferenceInDifferencesMethod(
                                         + " group is on both sides their changes are compared, otherwise the sides as"
                                         + " independent groups; with clusters the error is robust to them")
                 @Nullable List<@Valid ObservationRequest> observations,
-        @Schema(description = PostOnlyControlMethod.RANDOMIZED, defaultValue = "false", examples = "false")
-                @Nullable Boolean randomized)
+        @Schema(description = PostOnlyControlMethod.RANDOMIZED, defaultValue = "false", examples = "false") @Nullable Boolean randomized)
         implements MethodRequest {
 
     static final String KIND = "DIFFERENCE_IN_DIFFERENCES";

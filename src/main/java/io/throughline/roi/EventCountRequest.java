@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EventCount")
 record EventCountRequest(
         @Schema(description = "The first day of the period", examples = "2026-01-01") @Nullable LocalDate period,
-        @Max(1_000_000_000) @Schema(
-                        description = "Such as accidents, errors or calls",
-                        minimum = "0",
-                        examples = "41")
+        @Max(1_000_000_000) @Schema(description = "Such as accidents, errors or calls", minimum = "0", examples = "41")
                 Integer events,
         @Schema(description = "What could have brought them, such as hours worked; above 0", examples = "28010")
                 BigDecimal exposure) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A group's counts over exposure, by unit or period or both. */
 @Schema(name = "GroupRates")
 record GroupRatesRequest(
-        @Size(max = 1000) @Schema(description = "Before the program; left out for both groups, the rates after it are compared alone")
+        @Size(max = 1000) @Schema(
+                        description =
+                                "Before the program; left out for both groups, the rates after it are compared alone")
                 @Nullable List<@Valid EventCountRequest> before,
         @Size(max = 1000) @Schema(description = "After the program") List<@Valid EventCountRequest> after) {
 

@@ -37,8 +37,7 @@ record GroupRequest(
                         minimum = "0",
                         examples = "213.87")
                 @Nullable BigDecimal standardError,
-        @Size(max = 10_000) @Schema(description = "One value of each subject; gives an interval")
-                @Nullable List<BigDecimal> values,
+        @Size(max = 10_000) @Schema(description = "One value of each subject; gives an interval") @Nullable List<BigDecimal> values,
         @Max(100_000_000) @Schema(
                         description = "Of a percent KPI, with denominator: how many trials succeeded",
                         minimum = "0",
@@ -89,8 +88,6 @@ record GroupRequest(
 
     private boolean wholeSample() {
         boolean spread = standardDeviation != null || standardError != null;
-        return mean != null
-                && (n == null) != spread
-                && (standardDeviation == null || standardError == null);
+        return mean != null && (n == null) != spread && (standardDeviation == null || standardError == null);
     }
 }

@@ -22,8 +22,7 @@ record RateComparisonMethod(
                 @Nullable BigDecimal per,
         @Valid GroupRatesRequest trained,
         @Valid GroupRatesRequest control,
-        @Schema(description = PostOnlyControlMethod.RANDOMIZED, defaultValue = "false", examples = "false")
-                @Nullable Boolean randomized)
+        @Schema(description = PostOnlyControlMethod.RANDOMIZED, defaultValue = "false", examples = "false") @Nullable Boolean randomized)
         implements MethodRequest {
 
     static final String KIND = "RATE_COMPARISON";

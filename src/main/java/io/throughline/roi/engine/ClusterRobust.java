@@ -42,14 +42,13 @@ record ClusterRobust(List<List<Member>> added, List<List<Member>> taken) {
             return Figure.absent(Reason.ZERO_VARIANCE);
         }
         Fraction estimate = Fraction.sum(cells.stream().map(cell -> cell.mean.times(cell.sign)));
-        return Figure.of(
-                Sampling.student(estimate, variance.squareRoot(), Fraction.of(degreesOfFreedom(cells))));
+        return Figure.of(Sampling.student(estimate, variance.squareRoot(), Fraction.of(degreesOfFreedom(cells))));
     }
 
     private static Fraction variance(List<Cell> cells) {
         Map<String, Fraction> terms = new TreeMap<>();
-        cells.forEach(cell -> cell.parts.forEach(
-                (cluster, part) -> terms.merge(cluster, cell.term(part), Fraction::plus)));
+        cells.forEach(
+                cell -> cell.parts.forEach((cluster, part) -> terms.merge(cluster, cell.term(part), Fraction::plus)));
         return Fraction.sum(terms.values().stream().map(term -> term.times(term)));
     }
 
@@ -101,18 +100,14 @@ record ClusterRobust(List<List<Member>> added, List<List<Member>> taken) {
                             TreeMap::new,
                             Collectors.collectingAndThen(Collectors.toList(), Comparison::moments)));
             Fraction sum = Fraction.sum(parts.values().stream().map(Moments::sum));
-            return new Cell(
-                    sign, members.size(), members.isEmpty() ? sum : sum.dividedBy(members.size()), parts);
+            return new Cell(sign, members.size(), members.isEmpty() ? sum : sum.dividedBy(members.size()), parts);
         }
 
         /** Plus or minus r / (N sqrt(1 - n / N)), to more digits than are ever printed. */
         Fraction term(Moments part) {
             Fraction deviation = part.sum().minus(mean.times(part.n()));
             Fraction kept = Fraction.ONE.minus(Fraction.of(part.n(), n)).squareRoot();
-            return Fraction.of(deviation
-                    .times(sign)
-                    .dividedBy(kept.times(n))
-                    .toDigits(DIGITS));
+            return Fraction.of(deviation.times(sign).dividedBy(kept.times(n)).toDigits(DIGITS));
         }
 
         double weight(Moments part) {

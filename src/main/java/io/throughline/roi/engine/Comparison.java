@@ -27,7 +27,9 @@ record Comparison(List<List<Member>> added, List<List<Member>> taken, boolean cl
     }
 
     Figure<Certainty> certainty() {
-        return clustered ? new ClusterRobust(added, taken).certainty() : contrast().certainty();
+        return clustered
+                ? new ClusterRobust(added, taken).certainty()
+                : contrast().certainty();
     }
 
     Comparison mirrored(Direction direction) {

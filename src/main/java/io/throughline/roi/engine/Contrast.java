@@ -28,8 +28,8 @@ record Contrast(List<GroupValues> added, List<GroupValues> taken) {
             return Figure.absent(Reason.GROUP_MEANS_ONLY);
         }
         if (groups().allMatch(Proportion.class::isInstance)) {
-            return Figure.of(new Mover(of(added, Proportion.class), of(taken, Proportion.class))
-                    .certainty(Fraction.ONE, null));
+            return Figure.of(
+                    new Mover(of(added, Proportion.class), of(taken, Proportion.class)).certainty(Fraction.ONE, null));
         }
         return Welch.certainty(estimate(), of(groups().toList(), Sampled.class));
     }
@@ -42,7 +42,9 @@ record Contrast(List<GroupValues> added, List<GroupValues> taken) {
     /** How many subjects in all, or null where a group's number is not known. */
     @Nullable Integer n() {
         return sampled()
-                ? of(groups().toList(), Sampled.class).stream().mapToInt(Sampled::n).sum()
+                ? of(groups().toList(), Sampled.class).stream()
+                        .mapToInt(Sampled::n)
+                        .sum()
                 : null;
     }
 

@@ -1,11 +1,10 @@
 package io.throughline.roi.engine;
 
+import io.throughline.math.Fraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
-import io.throughline.math.Fraction;
 
 /** What is known of two groups on both sides of the program. */
 public sealed interface DifferenceData permits GroupCells, SubjectPanel {

@@ -54,6 +54,12 @@ public record DifferenceInDifferences(DifferenceData data, boolean randomized) i
     }
 
     @Override
+    public boolean ofShares() {
+        return data instanceof GroupCells cells
+                && (cells.trained().ofShares() || cells.control().ofShares());
+    }
+
+    @Override
     public void check(Faults faults) {
         data.check(faults);
     }

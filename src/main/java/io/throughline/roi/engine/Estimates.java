@@ -40,7 +40,8 @@ public record Estimates(List<EstimateRow> rows, @Nullable EstimateSource source,
 
     /** How many were asked and said nothing that counts as data, with a row or without. */
     public int silent() {
-        return nonRespondents + Math.toIntExact(rows.stream().filter(row -> !row.hasData()).count());
+        return nonRespondents
+                + Math.toIntExact(rows.stream().filter(row -> !row.hasData()).count());
     }
 
     /** Every row with what became of it, in the order given. */
@@ -103,7 +104,9 @@ public record Estimates(List<EstimateRow> rows, @Nullable EstimateSource source,
         if (scope.basis() == ChangeBasis.TOTAL) {
             return 1;
         }
-        return total.signum() < 0 ? counted : Math.max(counted, Math.min(scope.subjects(), rows.size() + nonRespondents));
+        return total.signum() < 0
+                ? counted
+                : Math.max(counted, Math.min(scope.subjects(), rows.size() + nonRespondents));
     }
 
     private List<Correction> corrections(List<EstimateItem> items, int divisor) {

@@ -26,9 +26,7 @@ public record EventCounts(List<EventCount> counts) {
     /** All events over all exposure, for so much exposure. */
     PoissonRate rate(Fraction per) {
         return new PoissonRate(
-                Fraction.of(events()),
-                Fraction.sum(counts.stream().map(count -> Fraction.of(count.exposure()))),
-                per);
+                Fraction.of(events()), Fraction.sum(counts.stream().map(count -> Fraction.of(count.exposure()))), per);
     }
 
     Map<LocalDate, Fraction> ratesByPeriod(Fraction per) {
@@ -37,7 +35,8 @@ public record EventCounts(List<EventCount> counts) {
                 .collect(Collectors.groupingBy(
                         count -> Objects.requireNonNull(count.period()), TreeMap::new, Collectors.toList()));
         Map<LocalDate, Fraction> rates = new TreeMap<>();
-        dated.forEach((day, own) -> rates.put(day, new EventCounts(own).rate(per).estimate()));
+        dated.forEach(
+                (day, own) -> rates.put(day, new EventCounts(own).rate(per).estimate()));
         return rates;
     }
 

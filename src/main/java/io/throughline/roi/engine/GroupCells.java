@@ -47,7 +47,10 @@ public record GroupCells(BeforeAndAfter trained, BeforeAndAfter control, List<Pr
         Contrast contrast = new Contrast(
                         List.of(trained.after(), control.before()), List.of(trained.before(), control.after()))
                 .mirrored(direction);
-        Fraction reference = trained.before().mean().plus(control.after().mean()).minus(control.before().mean());
+        Fraction reference = trained.before()
+                .mean()
+                .plus(control.after().mean())
+                .minus(control.before().mean());
         List<Diagnostic> diagnostics = diagnostics();
         return new Found(
                 contrast.estimate(),
@@ -91,8 +94,8 @@ public record GroupCells(BeforeAndAfter trained, BeforeAndAfter control, List<Pr
 
     private Map<LocalDate, Fraction> means(Function<PrePeriod, @Nullable BigDecimal> of) {
         Map<LocalDate, Fraction> means = new TreeMap<>();
-        prePeriods.forEach(period -> Stream.ofNullable(of.apply(period))
-                .forEach(mean -> means.put(period.start(), Fraction.of(mean))));
+        prePeriods.forEach(period ->
+                Stream.ofNullable(of.apply(period)).forEach(mean -> means.put(period.start(), Fraction.of(mean))));
         return means;
     }
 

@@ -18,7 +18,8 @@ record Moments(int n, Fraction sum, Fraction sumOfSquares) implements Sampled {
         return new Moments(
                 values.size(),
                 Fraction.of(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
-                Fraction.of(values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                Fraction.of(
+                        values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     @Override

@@ -63,8 +63,7 @@ record Mover(List<? extends Scored> added, List<? extends Scored> taken) {
     }
 
     Interval interval(double z) {
-        return new Interval(
-                estimate().minus(Fraction.of(down(z))), estimate().plus(Fraction.of(up(z))));
+        return new Interval(estimate().minus(Fraction.of(down(z))), estimate().plus(Fraction.of(up(z))));
     }
 
     private double down(double z) {

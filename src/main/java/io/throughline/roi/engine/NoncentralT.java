@@ -1,6 +1,7 @@
 package io.throughline.roi.engine;
 
 import org.hipparchus.special.Erf;
+import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -21,6 +22,8 @@ final class NoncentralT {
     private static final double NEGLIGIBLE = 46;
     /** Beyond this many standard deviations the normal distribution has no chance that a double holds. */
     private static final double FARTHEST = 40;
+    /** Of a step to what it must resolve. */
+    private static final double FINENESS = 0.25;
 
     private static final double ROOT_OF_TWO = FastMath.sqrt(2);
 
@@ -29,14 +32,15 @@ final class NoncentralT {
     /**
      * P(T at most t).
      *
-     * @param degreesOfFreedom above 0
+     * @param degreesOfFreedom at least 1
      * @param delta how far from 0 the mean is, in standard errors
      */
     static double cumulativeProbability(double t, double degreesOfFreedom, double delta) {
-        if (FastMath.abs(delta) > FARTHEST * (1 + FastMath.abs(t))) {
-            return delta > 0 ? 0 : 1;
+        if (FastMath.abs(delta) > FARTHEST) {
+            return delta > 0 ? far(t, degreesOfFreedom, delta) : 1 - far(-t, degreesOfFreedom, -delta);
         }
-        double step = 0.25 / FastMath.max(FastMath.sqrt(2 * degreesOfFreedom), FastMath.max(1, FastMath.abs(delta)));
+        double step =
+                FINENESS / FastMath.max(FastMath.sqrt(2 * degreesOfFreedom), FastMath.max(1, FastMath.abs(delta)));
         double weights = 1;
         double sum = normal(t - delta);
         for (int side = -1; side <= 1; side += 2) {
@@ -51,6 +55,31 @@ final class NoncentralT {
             }
         }
         return FastMath.min(1, sum / weights);
+    }
+
+    /**
+     * Where Z is small beside delta the roles are exchanged, since Phi would be too steep in u: the mean of P(S at least
+     * (z + delta) / t) over Z.
+     */
+    private static double far(double t, double degreesOfFreedom, double delta) {
+        if (t <= 0) {
+            return 0;
+        }
+        double step = FINENESS * FastMath.min(1, t / FastMath.sqrt(2 * degreesOfFreedom));
+        double sum = above(delta / t, degreesOfFreedom);
+        double weights = 1;
+        for (double z = step; z * z / 2 < NEGLIGIBLE; z += step) {
+            double weight = FastMath.exp(-z * z / 2);
+            weights += 2 * weight;
+            sum += weight * (above((delta + z) / t, degreesOfFreedom) + above((delta - z) / t, degreesOfFreedom));
+        }
+        return FastMath.min(1, sum / weights);
+    }
+
+    /** P(S at least s). */
+    private static double above(double s, double degreesOfFreedom) {
+        double half = degreesOfFreedom / 2;
+        return s > FARTHEST ? 0 : Gamma.regularizedGammaQ(half, half * s * s);
     }
 
     /** Of the density of u over its value at 0, which is its greatest. */

@@ -58,9 +58,6 @@ record Overdispersion(@Nullable Fraction ratio, int degreesOfFreedom) {
         double below = new ChiSquaredDistribution(degreesOfFreedom)
                 .cumulativeProbability(ratio.times(degreesOfFreedom).toDouble());
         return new Diagnostic(
-                Check.OVERDISPERSION,
-                Figure.of(ratio),
-                Fraction.of(1 - below),
-                Diagnostic.Verdict.INFORMATIVE);
+                Check.OVERDISPERSION, Figure.of(ratio), Fraction.of(1 - below), Diagnostic.Verdict.INFORMATIVE);
     }
 }

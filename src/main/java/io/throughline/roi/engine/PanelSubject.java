@@ -22,8 +22,7 @@ record PanelSubject(Group group, String name, @Nullable String cluster, List<Obs
     /** The subjects of all observations, in no order that anything depends on. */
     static List<PanelSubject> of(List<Observation> observations) {
         Map<List<String>, List<Observation>> bySubject = observations.stream()
-                .collect(Collectors.groupingBy(
-                        each -> List.of(each.group().name(), each.subject())));
+                .collect(Collectors.groupingBy(each -> List.of(each.group().name(), each.subject())));
         return bySubject.values().stream().map(PanelSubject::one).toList();
     }
 

@@ -66,6 +66,11 @@ public record PostOnlyControl(GroupValues trained, GroupValues control, boolean 
     }
 
     @Override
+    public boolean ofShares() {
+        return trained instanceof Proportion || control instanceof Proportion;
+    }
+
+    @Override
     public void check(Faults faults) {
         trained.check(faults.at("trained"));
         control.check(faults.at("control"));

@@ -47,7 +47,10 @@ final class PreTrend {
                 variance.signum() == 0
                         ? withoutNoise(difference)
                         : Sampling.twoSided(
-                                difference.abs().dividedBy(variance.squareRoot()).toDouble(),
+                                difference
+                                        .abs()
+                                        .dividedBy(variance.squareRoot())
+                                        .toDouble(),
                                 Fraction.of(degreesOfFreedom)));
     }
 

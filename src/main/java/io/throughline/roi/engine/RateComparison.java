@@ -87,9 +87,7 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
             return mover.certainty(dispersion.factor(), on);
         }
         Fraction error = mover.largeSampleError(dispersion.factor());
-        return on == null
-                ? Sampling.normal(mover.estimate(), error)
-                : Sampling.student(mover.estimate(), error, on);
+        return on == null ? Sampling.normal(mover.estimate(), error) : Sampling.student(mover.estimate(), error, on);
     }
 
     /** What the trained group's rate would have been without the program. */

@@ -53,8 +53,7 @@ final class Sampling {
      */
     static Fraction twoSided(double statistic, @Nullable Fraction degreesOfFreedom) {
         // The lower tail of a negative number keeps the digits that 1 - P would lose.
-        return Fraction.of(
-                Math.min(1, 2 * distribution(degreesOfFreedom).cumulativeProbability(-statistic)));
+        return Fraction.of(Math.min(1, 2 * distribution(degreesOfFreedom).cumulativeProbability(-statistic)));
     }
 
     static TDistribution student(double degreesOfFreedom) {

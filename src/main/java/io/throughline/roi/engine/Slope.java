@@ -16,7 +16,8 @@ record Slope(Fraction perDay, Fraction spread, Fraction residuals, int n) {
     /** Through at least two values. */
     static Slope of(Map<LocalDate, Fraction> values) {
         Fraction n = Fraction.of(values.size());
-        Fraction meanDay = Fraction.sum(values.keySet().stream().map(Slope::day)).dividedBy(n);
+        Fraction meanDay =
+                Fraction.sum(values.keySet().stream().map(Slope::day)).dividedBy(n);
         Fraction mean = Fraction.sum(values.values().stream()).dividedBy(n);
         Fraction spread = Fraction.ZERO;
         Fraction joint = Fraction.ZERO;

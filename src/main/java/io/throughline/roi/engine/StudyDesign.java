@@ -42,7 +42,7 @@ public record StudyDesign(
 
     /** Whether so many subjects leave anything to estimate their spread by. */
     public boolean admits(double n) {
-        return degreesOfFreedom(n) > 0;
+        return degreesOfFreedom(n) >= 1;
     }
 
     /**
@@ -112,9 +112,7 @@ public record StudyDesign(
     }
 
     private double degreesOfFreedom(double n) {
-        return kind == Kind.PAIRS
-                ? n / clusterSize - 1
-                : n * (1 + controlPerTrained) / clusterSize - 2;
+        return kind == Kind.PAIRS ? n / clusterSize - 1 : n * (1 + controlPerTrained) / clusterSize - 2;
     }
 
     /** How many standard errors a standard deviation is. */

@@ -31,8 +31,7 @@ public record SubjectPanel(List<Observation> observations) implements Difference
     @Override
     public Found compared(Direction direction) {
         Subjects subjects = new Subjects(PanelSubject.of(observations));
-        Comparison comparison =
-                (subjects.paired() ? subjects.changes() : subjects.levels()).mirrored(direction);
+        Comparison comparison = (subjects.paired() ? subjects.changes() : subjects.levels()).mirrored(direction);
         List<Diagnostic> diagnostics = diagnostics(subjects, comparison);
         return new Found(
                 comparison.difference(),
@@ -79,8 +78,7 @@ public record SubjectPanel(List<Observation> observations) implements Difference
         if (comparison.clustered() && comparison.clusters() < FEW_CLUSTERS) {
             flags.add(Flag.FEW_CLUSTERS);
         }
-        if (diagnostics.stream()
-                .anyMatch(each -> each.check() == Check.BASELINE_DIFFERENCE && Baseline.apart(each))) {
+        if (diagnostics.stream().anyMatch(each -> each.check() == Check.BASELINE_DIFFERENCE && Baseline.apart(each))) {
             flags.add(Flag.BASELINES_DIFFER);
         }
         if (subjects.contaminated()) {

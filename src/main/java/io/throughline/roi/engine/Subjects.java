@@ -58,8 +58,7 @@ record Subjects(List<PanelSubject> all) {
 
     /** The changes of those on both sides. */
     Comparison changes() {
-        return new Comparison(
-                List.of(changes(Group.TRAINED)), List.of(changes(Group.CONTROL)), clustered());
+        return new Comparison(List.of(changes(Group.TRAINED)), List.of(changes(Group.CONTROL)), clustered());
     }
 
     /** The four groups' values, whoever is on both sides being a cluster. */
@@ -101,23 +100,23 @@ record Subjects(List<PanelSubject> all) {
         List<Member> control = slopes(Group.CONTROL);
         return Math.min(trained.size(), control.size()) < 2
                 ? PreTrend.ofMeans(meansBefore(Group.TRAINED), meansBefore(Group.CONTROL))
-                : PreTrend.ofSlopes(
-                        new Comparison(List.of(trained), List.of(control), clustered()), daysBefore());
+                : PreTrend.ofSlopes(new Comparison(List.of(trained), List.of(control), clustered()), daysBefore());
     }
 
     private List<Member> slopes(Group group) {
         return of(group)
                 .filter(subject -> subject.before().size() >= PreTrend.FEWEST_PERIODS)
-                .map(subject -> subject.member(Fraction.of(
-                        Slope.of(subject.before()).perDay().toDigits(DIGITS))))
+                .map(subject -> subject.member(
+                        Fraction.of(Slope.of(subject.before()).perDay().toDigits(DIGITS))))
                 .toList();
     }
 
     private Map<LocalDate, Fraction> meansBefore(Group group) {
         Map<LocalDate, List<Fraction>> values = new TreeMap<>();
-        of(group).forEach(subject -> subject.before().forEach((day, value) -> values.merge(
-                day, List.of(value), (some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList())));
+        of(group).forEach(subject -> subject.before()
+                .forEach((day, value) ->
+                        values.merge(day, List.of(value), (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .toList())));
         return values.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Moments.of(entry.getValue()).mean()));
@@ -134,10 +133,7 @@ record Subjects(List<PanelSubject> all) {
     }
 
     private List<Member> changes(Group group) {
-        return of(group)
-                .filter(PanelSubject::paired)
-                .map(PanelSubject::change)
-                .toList();
+        return of(group).filter(PanelSubject::paired).map(PanelSubject::change).toList();
     }
 
     private List<Member> level(Group group, Side side) {

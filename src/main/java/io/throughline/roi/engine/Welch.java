@@ -25,8 +25,8 @@ final class Welch {
         if (variance.signum() == 0) {
             return Figure.absent(Reason.ZERO_VARIANCE);
         }
-        Fraction degreesOfFreedom = variance.times(variance)
-                .dividedBy(Fraction.sum(groups.stream().map(Welch::share)));
+        Fraction degreesOfFreedom =
+                variance.times(variance).dividedBy(Fraction.sum(groups.stream().map(Welch::share)));
         return Figure.of(Sampling.student(difference, variance.squareRoot(), degreesOfFreedom));
     }
 

@@ -76,7 +76,8 @@ class ClusterRobustTest {
                     .filter(i -> all.get(i).cluster().equals(cluster))
                     .toArray();
             RealMatrix root = inverseRoot(rest.getSubMatrix(own, own));
-            RealMatrix part = design.getSubMatrix(own, IntStream.range(0, cells.size()).toArray());
+            RealMatrix part =
+                    design.getSubMatrix(own, IntStream.range(0, cells.size()).toArray());
             double[] weights = root.multiply(part).multiply(bread).operate(contrast);
             double[] padded = new double[all.size()];
             for (int i = 0; i < own.length; i++) {
@@ -106,7 +107,9 @@ class ClusterRobustTest {
         for (int i = 0; i < roots.length; i++) {
             roots[i] = 1 / Math.sqrt(roots[i]);
         }
-        return parts.getV().multiply(MatrixUtils.createRealDiagonalMatrix(roots)).multiply(parts.getVT());
+        return parts.getV()
+                .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
+                .multiply(parts.getVT());
     }
 
     /**
@@ -118,9 +121,9 @@ class ClusterRobustTest {
         List<Member> few = alone("t", 1, 4, 9);
         List<Member> many =
                 alone("c", IntStream.range(0, 27).map(i -> i * i % 7).toArray());
-        Certainty found = new ClusterRobust(List.of(few), List.of(many)).certainty().get();
-        Certainty welch = Welch.certainty(
-                        Fraction.ONE, List.of(Comparison.moments(few), Comparison.moments(many)))
+        Certainty found =
+                new ClusterRobust(List.of(few), List.of(many)).certainty().get();
+        Certainty welch = Welch.certainty(Fraction.ONE, List.of(Comparison.moments(few), Comparison.moments(many)))
                 .get();
 
         assertThat(found.standardError().toDouble())
@@ -132,8 +135,9 @@ class ClusterRobustTest {
     void ofEqualClustersItComparesTheirMeans() {
         List<Member> trained = doubled("t", 3, 5, 4, 9);
         List<Member> control = doubled("c", 2, 7, 1, 1);
-        Certainty found =
-                new ClusterRobust(List.of(trained), List.of(control)).certainty().get();
+        Certainty found = new ClusterRobust(List.of(trained), List.of(control))
+                .certainty()
+                .get();
 
         Fraction ofMeans = Comparison.moments(alone("t", 3, 5, 4, 9))
                 .varianceOfMean()

@@ -73,7 +73,8 @@ class DifferenceInDifferencesTest {
         Certainty certainty = effect.certainty().get();
         assertThat(certainty.interval().lower().toScale(7)).isEqualTo("-0.2054832");
         assertThat(certainty.interval().upper().toScale(7)).isEqualTo("3.3654832");
-        assertThat(Objects.requireNonNull(certainty.degreesOfFreedom()).toScale(3)).isEqualTo("17.776");
+        assertThat(Objects.requireNonNull(certainty.degreesOfFreedom()).toScale(3))
+                .isEqualTo("17.776");
         assertThat(certainty.pValue().toScale(5)).isEqualTo("0.07939");
         assertThat(effect.n()).isEqualTo(20);
     }
@@ -134,7 +135,10 @@ class DifferenceInDifferencesTest {
                 .map(each -> new Observation(
                         each.subject(),
                         each.group(),
-                        each.group() + each.subject().substring(each.subject().length() - 1).replaceAll("[5-9]", "x"),
+                        each.group()
+                                + each.subject()
+                                        .substring(each.subject().length() - 1)
+                                        .replaceAll("[5-9]", "x"),
                         each.side(),
                         null,
                         each.value()))
@@ -175,7 +179,11 @@ class DifferenceInDifferencesTest {
     @Test
     void trendsThatRunAlikeKeepGradeB() {
         Effect effect = cells(
-                        List.of(month(3, "11", "21.2"), month(1, "10", "20"), month(4, "11.4", "21.5"), month(2, "10.4", "20.5")),
+                        List.of(
+                                month(3, "11", "21.2"),
+                                month(1, "10", "20"),
+                                month(4, "11.4", "21.5"),
+                                month(2, "10.4", "20.5")),
                         false)
                 .effect(HIGHER);
         assertThat(effect.grade()).isEqualTo(Grade.B);
@@ -352,8 +360,7 @@ class DifferenceInDifferencesTest {
     }
 
     private static Observation dated(String subject, Group group, Side side, int month, int value) {
-        return new Observation(
-                subject, group, null, side, LocalDate.of(2025, month, 1), BigDecimal.valueOf(value));
+        return new Observation(subject, group, null, side, LocalDate.of(2025, month, 1), BigDecimal.valueOf(value));
     }
 
     private static PrePeriod month(int month, String trained, String control) {

@@ -134,8 +134,7 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
             return new RateComparison(rates.per(), rates.control(), rates.trained(), rates.randomized());
         }
         if (method instanceof PostOnlyControl control) {
-            return new PostOnlyControl(
-                    mirrored(control.trained()), mirrored(control.control()), control.randomized());
+            return new PostOnlyControl(mirrored(control.trained()), mirrored(control.control()), control.randomized());
         }
         if (method instanceof BeforeAfter change) {
             return new BeforeAfter(change.before().negate(), change.after().negate());

@@ -105,7 +105,8 @@ class ProportionTest {
         assertThat(interval.lower().toDouble()).isEqualTo(5.24, within(0.006));
         assertThat(interval.upper().toDouble()).isEqualTo(33.39, within(0.006));
 
-        Interval whole = changes(new Proportion(5, 10), new Proportion(9, 10), new Proportion(4, 10), new Proportion(3, 10))
+        Interval whole = changes(
+                        new Proportion(5, 10), new Proportion(9, 10), new Proportion(4, 10), new Proportion(3, 10))
                 .effect(HIGHER)
                 .interval()
                 .get();

@@ -47,7 +47,7 @@ final class RandomInputs {
         return new BenefitLine(
                 id,
                 id,
-                new KpiFacts(direction, UnitKind.COUNT, Cadence.MONTHLY),
+                new KpiFacts(direction, UnitKind.PERCENT, Cadence.MONTHLY),
                 methods(),
                 total ? ChangeBasis.TOTAL : ChangeBasis.PER_SUBJECT,
                 null,
@@ -91,8 +91,7 @@ final class RandomInputs {
 
     DifferenceData differences() {
         return random.nextBoolean()
-                ? new GroupCells(
-                        new BeforeAndAfter(group(), group()), new BeforeAndAfter(group(), group()), List.of())
+                ? new GroupCells(new BeforeAndAfter(group(), group()), new BeforeAndAfter(group(), group()), List.of())
                 : panel();
     }
 
@@ -107,8 +106,8 @@ final class RandomInputs {
             for (int month = 1; month <= 5; month++) {
                 Side side = month < 4 ? Side.BEFORE : Side.AFTER;
                 if (both || side == Side.BEFORE) {
-                    observations.add(new Observation(
-                            "s" + i, group, cluster, side, LocalDate.of(2025, month, 1), value()));
+                    observations.add(
+                            new Observation("s" + i, group, cluster, side, LocalDate.of(2025, month, 1), value()));
                 }
             }
         }

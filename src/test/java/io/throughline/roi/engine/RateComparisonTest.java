@@ -22,7 +22,8 @@ class RateComparisonTest {
      */
     @Test
     void theDifferenceOfRatesIsRothmans() {
-        Effect effect = after(per("10000"), counts(one(41, 28010)), counts(one(15, 19017))).effect(HIGHER);
+        Effect effect = after(per("10000"), counts(one(41, 28010)), counts(one(15, 19017)))
+                .effect(HIGHER);
 
         assertThat(effect.improvement().get().toDouble()).isEqualTo(6.7499, within(5e-5));
         assertThat(effect.reference()).isNotNull();
@@ -66,8 +67,8 @@ class RateComparisonTest {
     /** Counts 10 and 30 over 1 each: expected 20, chi squared 5 + 5 on 1 degree of freedom; against two equal counts. */
     @Test
     void countsThatVaryMoreThanPoissonsWidenTheErrorAndGoByT() {
-        Effect effect =
-                after(per("1"), counts(one(10, 1), one(30, 1)), counts(one(20, 1), one(20, 1))).effect(HIGHER);
+        Effect effect = after(per("1"), counts(one(10, 1), one(30, 1)), counts(one(20, 1), one(20, 1)))
+                .effect(HIGHER);
 
         assertThat(effect.flags()).contains(Flag.OVERDISPERSED);
         Certainty certainty = effect.certainty().get();
@@ -89,7 +90,8 @@ class RateComparisonTest {
     /** Catches a standard error of 0 where nothing happened, which would be certainty out of nothing. */
     @Test
     void noEventsAtAllStillLeaveDoubt() {
-        Effect effect = after(per("100"), counts(one(0, 50)), counts(one(0, 100))).effect(LOWER);
+        Effect effect =
+                after(per("100"), counts(one(0, 50)), counts(one(0, 100))).effect(LOWER);
 
         assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.ZERO));
         Certainty certainty = effect.certainty().get();
@@ -106,10 +108,7 @@ class RateComparisonTest {
         EventCounts fewer = counts(dated(7, 20, 100), dated(8, 20, 100));
         EventCounts same = counts(dated(7, 30, 100), dated(8, 30, 100));
         RateComparison method = new RateComparison(
-                per("100"),
-                new RateComparison.Rates(before, fewer),
-                new RateComparison.Rates(before, same),
-                false);
+                per("100"), new RateComparison.Rates(before, fewer), new RateComparison.Rates(before, same), false);
         Effect effect = method.effect(LOWER);
 
         assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.of(10)));
@@ -122,7 +121,9 @@ class RateComparisonTest {
     @Test
     void chanceThatDecidedMakesItAnA() {
         RateComparison.Rates rates = new RateComparison.Rates(counts(), counts(one(5, 10)));
-        assertThat(new RateComparison(per("1"), rates, rates, true).effect(LOWER).grade())
+        assertThat(new RateComparison(per("1"), rates, rates, true)
+                        .effect(LOWER)
+                        .grade())
                 .isEqualTo(Grade.A);
     }
 
@@ -145,10 +146,7 @@ class RateComparisonTest {
 
     private static RateComparison after(BigDecimal per, EventCounts trained, EventCounts control) {
         return new RateComparison(
-                per,
-                new RateComparison.Rates(counts(), trained),
-                new RateComparison.Rates(counts(), control),
-                false);
+                per, new RateComparison.Rates(counts(), trained), new RateComparison.Rates(counts(), control), false);
     }
 
     private static BigDecimal per(String exposure) {
@@ -156,9 +154,8 @@ class RateComparisonTest {
     }
 
     private static EventCounts counts(EventCount... counts) {
-        return new EventCounts(IntStream.range(0, counts.length)
-                .mapToObj(i -> counts[i])
-                .toList());
+        return new EventCounts(
+                IntStream.range(0, counts.length).mapToObj(i -> counts[i]).toList());
     }
 
     private static EventCount one(long events, long exposure) {

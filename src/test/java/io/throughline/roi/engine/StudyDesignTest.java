@@ -34,8 +34,14 @@ class StudyDesignTest {
     /** Cohen 1988, table 2.4.1, two-tailed alpha 0.05: n of each group by effect and power. */
     @ParameterizedTest
     @CsvSource({
-        "0.2, 0.80, 393", "0.2, 0.90, 526", "0.5, 0.80, 64", "0.5, 0.90, 85", "0.8, 0.80, 26", "0.8, 0.90, 34",
-        "1.0, 0.80, 17", "1.0, 0.95, 27"
+        "0.2, 0.80, 393",
+        "0.2, 0.90, 526",
+        "0.5, 0.80, 64",
+        "0.5, 0.90, 85",
+        "0.8, 0.80, 26",
+        "0.8, 0.90, 34",
+        "1.0, 0.80, 17",
+        "1.0, 0.95, 27"
     })
     void agreesWithCohensTable(double effect, double power, int n) {
         assertThat(Math.ceil(TWO_GROUPS.sampleSize(effect, power).get())).isBetween(n - 0.5, n + 1.5);
@@ -67,7 +73,8 @@ class StudyDesignTest {
 
     /** Of one degree of freedom Cauchy's; at 0 the normal distribution's at minus delta. */
     @ParameterizedTest
-    @CsvSource({"1.0, 1, 0, 0.75", "-1.0, 1, 0, 0.25", "0.0, 7, 1, 0.158655253931457", "0.0, 300, -2, 0.977249868051821"})
+    @CsvSource({"1.0, 1, 0, 0.75", "-1.0, 1, 0, 0.25", "0.0, 7, 1, 0.158655253931457", "0.0, 300, -2, 0.977249868051821"
+    })
     void theNoncentralDistributionHasItsKnownValues(double t, double degreesOfFreedom, double delta, double expected) {
         assertThat(NoncentralT.cumulativeProbability(t, degreesOfFreedom, delta))
                 .isEqualTo(expected, within(1e-12));
@@ -80,6 +87,19 @@ class StudyDesignTest {
             assertThat(NoncentralT.cumulativeProbability(t, degreesOfFreedom, 0))
                     .isEqualTo(Sampling.student(degreesOfFreedom).cumulativeProbability(t), within(1e-10));
         }
+    }
+
+    /** On both sides of where the two ways of integrating meet, far out in the tail of one degree of freedom. */
+    @Test
+    void farOutBothWaysOfIntegratingAgree() {
+        for (double degreesOfFreedom : new double[] {1, 2, 5, 40}) {
+            double below = NoncentralT.cumulativeProbability(55, degreesOfFreedom, 40);
+            double above = NoncentralT.cumulativeProbability(55, degreesOfFreedom, 40 + 1e-9);
+            assertThat(above).isEqualTo(below, within(1e-9));
+        }
+        // Of one degree of freedom S is |Z'|, and T so far out delta over it: P(|Z'| at least 1) = 0.3173105.
+        assertThat(NoncentralT.cumulativeProbability(1e9, 1, 1e9)).isEqualTo(0.317310507863, within(1e-9));
+        assertThat(NoncentralT.cumulativeProbability(-1e9, 1, -1e9)).isEqualTo(1 - 0.317310507863, within(1e-9));
     }
 
     static Stream<Random> seeds() {
