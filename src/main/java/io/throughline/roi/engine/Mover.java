@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Mover(List<? extends Scored> added, List<? extends Scored> taken) {
 
-    /** A z at which an interval that does not reach 0 has a p that no double tells from 0. */
-    private static final double FARTHEST = 40;
+    /** A z at which every interval of counts that a double holds has reached 0. */
+    private static final double FARTHEST = 1e9;
 
-    private static final int HALVINGS = 60;
+    private static final int HALVINGS = 100;
 
     Mover {
         added = List.copyOf(added);

@@ -40,9 +40,10 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
 
     @Override
     public Effect effect(Scope scope) {
+        Diagnostic preTrend = preTrend();
         Optional<Reason> missing = missing();
         if (missing.isPresent()) {
-            return Effect.inadmissible(grade(preTrend()), missing.get());
+            return Effect.inadmissible(grade(preTrend), missing.get());
         }
         List<EventCounts> added = withBaseline() ? List.of(trained.after, control.before) : List.of(trained.after);
         List<EventCounts> taken = withBaseline() ? List.of(trained.before, control.after) : List.of(control.after);
@@ -50,13 +51,13 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
         Overdispersion dispersion = Overdispersion.of(groups());
         Mover mover = new Mover(rates(higher ? added : taken), rates(higher ? taken : added));
         return Effect.measured(
-                grade(preTrend()),
+                grade(preTrend),
                 mover.estimate(),
                 reference(),
                 Figure.of(certainty(mover, dispersion)),
                 groups().stream().mapToInt(group -> group.counts().size()).sum(),
-                flags(dispersion),
-                diagnostics(dispersion));
+                flags(dispersion, preTrend),
+                diagnostics(dispersion, preTrend));
     }
 
     private Optional<Reason> missing() {
@@ -107,10 +108,10 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
         return PreTrend.ofMeans(trained.before.ratesByPeriod(exposure()), control.before.ratesByPeriod(exposure()));
     }
 
-    private Set<Flag> flags(Overdispersion dispersion) {
+    private Set<Flag> flags(Overdispersion dispersion, Diagnostic preTrend) {
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         if (withBaseline()) {
-            flags.addAll(PreTrend.flags(preTrend()));
+            flags.addAll(PreTrend.flags(preTrend));
         } else {
             flags.add(Flag.NO_BASELINE);
         }
@@ -122,10 +123,10 @@ public record RateComparison(BigDecimal per, Rates trained, Rates control, boole
         return flags;
     }
 
-    private List<Diagnostic> diagnostics(Overdispersion dispersion) {
+    private List<Diagnostic> diagnostics(Overdispersion dispersion, Diagnostic preTrend) {
         List<Diagnostic> diagnostics = new ArrayList<>(List.of(dispersion.diagnostic()));
         if (withBaseline()) {
-            diagnostics.add(preTrend());
+            diagnostics.add(preTrend);
         }
         return diagnostics;
     }

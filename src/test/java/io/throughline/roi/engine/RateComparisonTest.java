@@ -102,6 +102,19 @@ class RateComparisonTest {
         assertThat(certainty.standardError().signum()).isPositive();
     }
 
+    /** Catches a search for p that gives up before a wide dispersion lets the interval reach 0. */
+    @Test
+    void aStrongEffectUnderAWideDispersionStillHasASmallP() {
+        Effect effect = after(
+                        per("1"),
+                        counts(one(9000, 1), one(11_000, 1), one(10_000, 1), one(10_400, 1), one(9600, 1)),
+                        counts(one(3, 1), one(2, 1), one(1, 1), one(2, 1), one(1, 1)))
+                .effect(HIGHER);
+        Certainty certainty = effect.certainty().get();
+        assertThat(certainty.interval().lower().signum()).isPositive();
+        assertThat(certainty.pValue().toDouble()).isBetween(0.0, 1e-6);
+    }
+
     @Test
     void withAPrePeriodTheChangesOfRatesAreCompared() {
         EventCounts before = counts(dated(1, 30, 100), dated(2, 31, 100), dated(3, 29, 100), dated(4, 30, 100));
