@@ -27,7 +27,8 @@ class PairedGainTest {
         assertThat(interval.lower()).isEqualTo(0.7001142, within(5e-8));
         assertThat(interval.upper()).isEqualTo(2.4598858, within(5e-8));
         assertThat(Objects.requireNonNull(gain.effectSize())).isEqualTo(1.2846, within(5e-5));
-        assertThat(gain.meanGain() / Objects.requireNonNull(gain.standardError())).isEqualTo(4.0621, within(5e-5));
+        assertThat(gain.meanGain() / Objects.requireNonNull(gain.standardError()))
+                .isEqualTo(4.0621, within(5e-5));
         assertThat(gain.reason()).isNull();
     }
 
