@@ -32,7 +32,8 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case PERCENT_FOR_POINTS -> ProblemType.PERCENT_FOR_POINTS;
             case CHANGE_UNIT_MISMATCH -> ProblemType.CHANGE_UNIT_MISMATCH;
             case OUTSIDE_ZERO_TO_ONE -> ProblemType.OUTSIDE_ZERO_TO_ONE;
-            case NOT_POSITIVE, NEGATIVE -> ProblemType.OUT_OF_RANGE;
+            case NOT_POSITIVE, NEGATIVE, ABOVE_DENOMINATOR -> ProblemType.OUT_OF_RANGE;
+            case OTHER_CLUSTER -> ProblemType.SUBJECT_IN_TWO_CLUSTERS;
             case PERIODS_ABOVE_CADENCE -> ProblemType.PERIODS_ABOVE_CADENCE;
             case SUBJECTS_ON_TOTAL -> ProblemType.SUBJECTS_ON_TOTAL;
             case UNIT_VALUE_EXPIRED -> ProblemType.UNIT_VALUE_EXPIRED;

@@ -17,19 +17,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = EstimatesMethod.KIND, value = EstimatesMethod.class),
     @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
+    @JsonSubTypes.Type(name = DifferenceInDifferencesMethod.KIND, value = DifferenceInDifferencesMethod.class),
+    @JsonSubTypes.Type(name = RateComparisonMethod.KIND, value = RateComparisonMethod.class),
     @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
 })
 @Schema(
         name = "IsolationMethod",
         examples = MethodRequest.EXAMPLE,
-        oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, BeforeAfterMethod.class},
+        oneOf = {
+            EstimatesMethod.class,
+            PostOnlyControlMethod.class,
+            DifferenceInDifferencesMethod.class,
+            RateComparisonMethod.class,
+            BeforeAfterMethod.class
+        },
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
+            @DiscriminatorMapping(
+                    value = DifferenceInDifferencesMethod.KIND,
+                    schema = DifferenceInDifferencesMethod.class),
+            @DiscriminatorMapping(value = RateComparisonMethod.KIND, schema = RateComparisonMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
-sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, BeforeAfterMethod, UnknownMethod {
+sealed interface MethodRequest
+        permits EstimatesMethod,
+                PostOnlyControlMethod,
+                DifferenceInDifferencesMethod,
+                RateComparisonMethod,
+                BeforeAfterMethod,
+                UnknownMethod {
 
     String EXAMPLE =
             """

@@ -3,6 +3,7 @@ package io.throughline.roi;
 import io.throughline.math.Fraction;
 import io.throughline.roi.engine.Certainty;
 import io.throughline.roi.engine.Effect;
+import io.throughline.roi.engine.EstimateSource;
 import io.throughline.roi.engine.Estimates;
 import io.throughline.roi.engine.Grade;
 import io.throughline.roi.engine.IsolationMethod;
@@ -21,8 +22,8 @@ record MethodView(
         @Schema(examples = "POST_ONLY_CONTROL") String kind,
         @Schema(
                         description =
-                                "A randomized control, B control with a pre-period, C post-only control, D estimates, E"
-                                        + " before and after only",
+                                "A randomized control, B control with a pre-period, C post-only control or one whose"
+                                        + " trend parted before, D estimates, E before and after only",
                         examples = "C")
                 Grade grade,
         @Schema(description = "Whether its minimum data are met", examples = "true") boolean admissible,
@@ -54,6 +55,12 @@ record MethodView(
         @Schema(description = "What was looked at to see whether it is") List<DiagnosticView> diagnostics,
         List<Remark> flags,
         @Schema(description = "Every estimate with its fate, by respondent; null for other methods") @Nullable List<EstimateView> estimates,
+        @Schema(description = "Who judged; null for other methods and where not said", examples = "PARTICIPANT")
+                @Nullable EstimateSource estimateSource,
+        @Schema(
+                        description = "How many were asked and did not say enough to count; null for other methods",
+                        examples = "0")
+                @Nullable Integer nonRespondents,
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
 
     /** The most credible first. */
@@ -82,6 +89,8 @@ record MethodView(
                 effect.diagnostics().stream().map(DiagnosticView::of).toList(),
                 effect.flags().stream().map(Remark::of).toList(),
                 estimates(result.method()),
+                result.method() instanceof Estimates estimates ? estimates.source() : null,
+                result.method() instanceof Estimates estimates ? estimates.silent() : null,
                 figures.undefined());
     }
 

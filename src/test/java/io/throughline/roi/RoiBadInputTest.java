@@ -40,7 +40,14 @@ class RoiBadInputTest extends ApiTest {
                             beforeAfter("23", "15"),
                             postOnlyControl(
                                     "{\"mean\": 12, \"n\": 10, \"standardDeviation\": 2}",
-                                    "{\"mean\": 11, \"n\": 12, \"standardDeviation\": 3}")))
+                                    "{\"mean\": 11, \"n\": 12, \"standardDeviation\": 3}"),
+                            new JsonObject(DifferenceInDifferencesMethod.EXAMPLE),
+                            new JsonObject(RateComparisonMethod.EXAMPLE),
+                            new JsonObject(
+                                    """
+                                    {"kind": "DIFFERENCE_IN_DIFFERENCES", "randomized": false, "observations":
+                                     [{"subject": "a", "group": "TRAINED", "cluster": "x", "side": "BEFORE",
+                                       "period": "2026-01-01", "value": 1}]}""")))
             .put("purpose", "EVALUATION")
             .put("declaredZeroCosts", JsonArray.of(JsonObject.of("category", "OVERHEAD", "reason", "None is charged")));
 

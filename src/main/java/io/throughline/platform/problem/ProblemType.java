@@ -204,7 +204,12 @@ public enum ProblemType {
     GROUP_VALUES_UNCLEAR(
             422,
             "A group's values come in two forms or in half of one",
-            "A group has a mean per period, or one mean, or a mean with n and standard deviation."),
+            "A group has a mean per period, or one mean, or a mean with n and standard deviation or standard error, or"
+                    + " every subject's value, or successes out of trials."),
+    SUBJECT_IN_TWO_CLUSTERS(
+            422,
+            "A subject is in two clusters",
+            "Clusters are what subjects have in common, and all values of one subject belong to the same one."),
     TWO_SOURCES(
             422,
             "The same is said twice",

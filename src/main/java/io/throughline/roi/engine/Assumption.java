@@ -3,6 +3,11 @@ package io.throughline.roi.engine;
 /** What must be true for a method's result to be the program's doing. */
 public enum Assumption implements Coded {
     EQUAL_WITHOUT_PROGRAM("without the program the two groups would have come to the same"),
+    RANDOM_ASSIGNMENT("chance alone decided who was trained"),
+    PARALLEL_TRENDS("without the program both groups would have changed by as much"),
+    NO_SPILLOVER("what the trained group learned did not reach the control group"),
+    INDEPENDENT_SUBJECTS("subjects, or where given their clusters, do not depend on each other"),
+    INDEPENDENT_EVENTS("events do not bring each other about, beyond the overdispersion that is corrected"),
     HONEST_JUDGEMENT("the respondents can tell the program's part and say how sure they are"),
     NOTHING_ELSE_HAPPENED("nothing but the program changed between before and after");
 

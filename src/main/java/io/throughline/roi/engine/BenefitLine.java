@@ -50,7 +50,7 @@ public record BenefitLine(
 
     void check(Faults faults, Currency currency, LocalDate benefitStart) {
         for (int i = 0; i < methods.size(); i++) {
-            methods.get(i).check(faults.at("methods").at(i));
+            checkMethod(methods.get(i), faults.at("methods").at(i));
         }
         faults.at("adjustment").requireShare(adjustment);
         checkChangeUnit(faults.at("changeUnit"));
@@ -58,6 +58,13 @@ public record BenefitLine(
         checkSubjects(faults.at("subjectsWithData"));
         if (unitValue != null && !intangible) {
             unitValue.check(faults.at("unitValue"), currency, benefitStart);
+        }
+    }
+
+    private void checkMethod(IsolationMethod method, Faults faults) {
+        method.check(faults);
+        if (method.ofShares() && kpi.unit() != UnitKind.PERCENT) {
+            faults.add(FaultCode.CHANGE_UNIT_MISMATCH, "a share of trials is a percent, which this KPI is not");
         }
     }
 

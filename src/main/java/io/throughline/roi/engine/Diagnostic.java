@@ -16,6 +16,10 @@ public record Diagnostic(Check check, Figure<Fraction> statistic, @Nullable Frac
         return new Diagnostic(check, Figure.absent(reason), null, Verdict.UNTESTED);
     }
 
+    static Diagnostic informative(Check check, Fraction statistic) {
+        return new Diagnostic(check, Figure.of(statistic), null, Verdict.INFORMATIVE);
+    }
+
     /** What a check came to. */
     public enum Verdict {
         PASSED,

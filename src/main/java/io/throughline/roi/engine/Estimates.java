@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What participants, managers or experts hold the improvement to be: value x contribution x confidence of each.
@@ -17,16 +18,30 @@ import java.util.stream.Stream;
  *
  * <p>Source: Phillips, Return on Investment in Training and Performance Improvement Programs, 2nd ed. 2003; Noe,
  * Employee Training and Development. Worked examples P2 to P5.
+ *
+ * @param source who judged, or null where that is not known
+ * @param nonRespondents how many more were asked and have no row
  */
-public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
+public record Estimates(List<EstimateRow> rows, @Nullable EstimateSource source, int nonRespondents)
+        implements IsolationMethod {
 
     public Estimates {
         rows = List.copyOf(rows);
     }
 
+    public Estimates(List<EstimateRow> rows) {
+        this(rows, null, 0);
+    }
+
     @Override
     public String kind() {
         return "ESTIMATES";
+    }
+
+    /** How many were asked and said nothing that counts as data, with a row or without. */
+    public int silent() {
+        return nonRespondents
+                + Math.toIntExact(rows.stream().filter(row -> !row.hasData()).count());
     }
 
     /** Every row with what became of it, in the order given. */
@@ -89,10 +104,12 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         if (scope.basis() == ChangeBasis.TOTAL) {
             return 1;
         }
-        return total.signum() < 0 ? counted : Math.max(counted, Math.min(scope.subjects(), rows.size()));
+        return total.signum() < 0
+                ? counted
+                : Math.max(counted, Math.min(scope.subjects(), rows.size() + nonRespondents));
     }
 
-    private static List<Correction> corrections(List<EstimateItem> items, int divisor) {
+    private List<Correction> corrections(List<EstimateItem> items, int divisor) {
         List<Correction> corrections = new ArrayList<>();
         List<EstimateItem> said =
                 items.stream().filter(item -> item.row().hasData()).toList();
@@ -102,7 +119,7 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         }
         Stream.of(Fate.UNSUPPORTED, Fate.EXTREME, Fate.NO_DATA).forEach(fate -> {
             List<EstimateItem> left = with(items, fate);
-            if (!left.isEmpty()) {
+            if (!left.isEmpty() || (fate == Fate.NO_DATA && nonRespondents > 0)) {
                 corrections.add(leftOut(fate, left, divisor));
             }
         });
@@ -138,6 +155,7 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
 
     @Override
     public void check(Faults faults) {
+        faults.at("nonRespondents").requireNotNegative(nonRespondents);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).check(faults.at("rows").at(i));
         }

@@ -3,7 +3,10 @@ package io.throughline.roi.engine;
 import io.throughline.math.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of a whole set of inputs, each at the place it is found, so that all are told at once. */
@@ -55,6 +58,16 @@ public final class Faults {
     void requireNotNegative(int number) {
         if (number < 0) {
             add(FaultCode.NEGATIVE, "a number below 0 counts nothing");
+        }
+    }
+
+    /** No two of a list's members have the same key; the fault is at the later one. */
+    static <T> void requireDistinct(List<T> members, Function<T, Object> key, Faults at, String detail) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (!seen.add(key.apply(members.get(i)))) {
+                at.at(i).add(FaultCode.DUPLICATE_ID, detail);
+            }
         }
     }
 

@@ -13,6 +13,14 @@ public enum Grade {
     /** Before and after only. */
     E;
 
+    /** Of a control group with a pre-period: trends that parted before the program leave no more than a C. */
+    static Grade concurrent(boolean randomized, Diagnostic preTrend) {
+        if (randomized) {
+            return A;
+        }
+        return preTrend.verdict() == Diagnostic.Verdict.FAILED ? C : B;
+    }
+
     /** Without isolation a change is nobody's merit in particular. */
     public boolean bearsMoney() {
         return this != E;

@@ -4,8 +4,8 @@ import io.throughline.math.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What is known of a group's KPI after the program. */
-public sealed interface GroupValues {
+/** What is known of a group's KPI on one side of the program. */
+public sealed interface GroupValues permits GroupValues.PeriodMeans, Sampled {
 
     /** The number of means that the group's mean is made of. */
     int periods();
@@ -48,7 +48,7 @@ public sealed interface GroupValues {
      * @param n how many subjects
      * @param standardDeviation of the sample, by n - 1
      */
-    record Sample(BigDecimal average, int n, BigDecimal standardDeviation) implements GroupValues {
+    record Sample(BigDecimal average, int n, BigDecimal standardDeviation) implements Sampled {
 
         @Override
         public int periods() {
@@ -60,22 +60,15 @@ public sealed interface GroupValues {
             return Fraction.of(average);
         }
 
-        /** s squared. */
-        Fraction variance() {
+        @Override
+        public Fraction variance() {
             Fraction deviation = Fraction.of(standardDeviation);
             return deviation.times(deviation);
         }
 
-        /** s squared over n, the variance of the mean. */
-        Fraction varianceOfMean() {
-            return variance().dividedBy(n);
-        }
-
         @Override
         public void check(Faults faults) {
-            if (n < 1) {
-                faults.at("n").add(FaultCode.NOT_POSITIVE, "a sample has at least one subject");
-            }
+            faults.at("n").requirePositive(n);
             if (standardDeviation.signum() < 0) {
                 faults.at("standardDeviation").add(FaultCode.NEGATIVE, "a standard deviation is at least 0");
             }

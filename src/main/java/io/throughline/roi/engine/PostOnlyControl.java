@@ -1,18 +1,22 @@
 package io.throughline.roi.engine;
 
-import io.throughline.math.Fraction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A trained group against one that was not, after the program only: improvement = trained mean - control mean, mirrored
- * where lower is better. Nobody knows whether the groups were equal before.
+ * where lower is better. Unless chance decided who was trained, nobody knows whether the groups were equal before.
  *
  * <p>Source: Phillips (ed.), In Action: Measuring Return on Investment, vol. 1, ASTD 1994. Worked example P1.
+ *
+ * @param randomized whether chance alone decided who was trained
  */
-public record PostOnlyControl(GroupValues trained, GroupValues control) implements IsolationMethod {
+public record PostOnlyControl(GroupValues trained, GroupValues control, boolean randomized) implements IsolationMethod {
+
+    public PostOnlyControl(GroupValues trained, GroupValues control) {
+        this(trained, control, false);
+    }
 
     @Override
     public String kind() {
@@ -21,38 +25,33 @@ public record PostOnlyControl(GroupValues trained, GroupValues control) implemen
 
     @Override
     public Effect effect(Scope scope) {
+        Grade grade = randomized ? Grade.A : Grade.C;
         if (trained.periods() == 0) {
-            return Effect.inadmissible(Grade.C, Reason.NO_TRAINED_DATA);
+            return Effect.inadmissible(grade, Reason.NO_TRAINED_DATA);
         }
         if (control.periods() == 0) {
-            return Effect.inadmissible(Grade.C, Reason.NO_CONTROL_DATA);
+            return Effect.inadmissible(grade, Reason.NO_CONTROL_DATA);
         }
-        Fraction improvement = scope.direction().mirror(trained.mean().minus(control.mean()));
+        Contrast contrast = new Contrast(List.of(trained), List.of(control)).mirrored(scope.direction());
         return Effect.measured(
-                Grade.C, improvement, control.mean(), certainty(improvement), n(), flags(), diagnostics());
-    }
-
-    private Figure<Certainty> certainty(Fraction improvement) {
-        return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
-                ? Welch.certainty(improvement, one, other)
-                : Figure.absent(Reason.GROUP_MEANS_ONLY);
-    }
-
-    private @Nullable Integer n() {
-        return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
-                ? one.n() + other.n()
-                : null;
+                grade,
+                contrast.estimate(),
+                control.mean(),
+                contrast.certainty(),
+                contrast.n(),
+                flags(contrast),
+                diagnostics());
     }
 
     private List<Diagnostic> diagnostics() {
-        return trained instanceof GroupValues.Sample one && control instanceof GroupValues.Sample other
+        return trained instanceof Sampled one && control instanceof Sampled other
                 ? List.of(Welch.varianceRatio(one, other))
                 : List.of();
     }
 
-    private Set<Flag> flags() {
+    private Set<Flag> flags(Contrast contrast) {
         EnumSet<Flag> flags = EnumSet.of(Flag.NO_BASELINE);
-        if (trained instanceof GroupValues.PeriodMeans || control instanceof GroupValues.PeriodMeans) {
+        if (!contrast.sampled()) {
             flags.add(Flag.GROUP_MEANS_ONLY);
         }
         if (trained.periods() != control.periods()) {
@@ -63,7 +62,12 @@ public record PostOnlyControl(GroupValues trained, GroupValues control) implemen
 
     @Override
     public List<Assumption> assumptions() {
-        return List.of(Assumption.EQUAL_WITHOUT_PROGRAM);
+        return List.of(randomized ? Assumption.RANDOM_ASSIGNMENT : Assumption.EQUAL_WITHOUT_PROGRAM);
+    }
+
+    @Override
+    public boolean ofShares() {
+        return trained instanceof Proportion || control instanceof Proportion;
     }
 
     @Override

@@ -16,16 +16,21 @@ public enum Reason implements Coded {
 
     NO_TRAINED_DATA("the trained group has no value"),
     NO_CONTROL_DATA("the control group has no value"),
+    NO_BASELINE_DATA("a group has no value from before the program"),
     NO_USABLE_ESTIMATE("no estimate has value, contribution and confidence and is supported"),
 
     JUDGEMENT("an estimate is a judgement and has a scenario range, not a statistical interval"),
     GROUP_MEANS_ONLY("group means without n and standard deviation say nothing of their spread"),
     TOO_FEW_SUBJECTS("a group of fewer than two subjects has no spread"),
+    TOO_FEW_CLUSTERS("a group of fewer than two clusters does not show how clusters differ"),
+    TOO_FEW_PRE_PERIODS("fewer than three periods before the program show no trend"),
+    NO_REPLICATES("one count for each group does not show how much counts vary"),
     ZERO_VARIANCE("neither group varies"),
     NO_REFERENCE("there is no value, or only zero, to compare the change with"),
 
     LESS_CREDIBLE("another result has a better evidence grade"),
     LESS_CONSERVATIVE("another result of the same grade is smaller, or as small and less certain"),
+    NO_SAMPLE_LARGE_ENOUGH("no population is large enough to show so small an effect"),
     UNKNOWN_AMOUNT("what the rule left out has no known amount");
 
     private final String sentence;

@@ -25,7 +25,7 @@ final class Sampling {
      * @param degreesOfFreedom above 0
      */
     static Certainty student(Fraction estimate, Fraction standardError, Fraction degreesOfFreedom) {
-        return by(new TDistribution(degreesOfFreedom.toDouble(), ACCURACY), estimate, standardError, degreesOfFreedom);
+        return by(estimate, standardError, degreesOfFreedom);
     }
 
     /**
@@ -34,23 +34,42 @@ final class Sampling {
      * @param standardError above 0
      */
     static Certainty normal(Fraction estimate, Fraction standardError) {
-        return by(new NormalDistribution(0, 1), estimate, standardError, null);
+        return by(estimate, standardError, null);
     }
 
-    private static Certainty by(
-            RealDistribution distribution,
-            Fraction estimate,
-            Fraction standardError,
-            @Nullable Fraction degreesOfFreedom) {
-        Fraction margin = Fraction.of(distribution.inverseCumulativeProbability(UPPER_TAIL))
-                .times(standardError);
-        double statistic = estimate.abs().dividedBy(standardError).toDouble();
+    /**
+     * What leaves 2.5 percent above it.
+     *
+     * @param degreesOfFreedom of Student's t, or null for the normal distribution
+     */
+    static Fraction quantile(@Nullable Fraction degreesOfFreedom) {
+        return Fraction.of(distribution(degreesOfFreedom).inverseCumulativeProbability(UPPER_TAIL));
+    }
+
+    /**
+     * The chance of a value at least that far from 0 on either side.
+     *
+     * @param statistic at least 0
+     */
+    static Fraction twoSided(double statistic, @Nullable Fraction degreesOfFreedom) {
         // The lower tail of a negative number keeps the digits that 1 - P would lose.
-        double pValue = Math.min(1, 2 * distribution.cumulativeProbability(-statistic));
+        return Fraction.of(Math.min(1, 2 * distribution(degreesOfFreedom).cumulativeProbability(-statistic)));
+    }
+
+    static TDistribution student(double degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom, ACCURACY);
+    }
+
+    private static RealDistribution distribution(@Nullable Fraction degreesOfFreedom) {
+        return degreesOfFreedom == null ? new NormalDistribution(0, 1) : student(degreesOfFreedom.toDouble());
+    }
+
+    private static Certainty by(Fraction estimate, Fraction standardError, @Nullable Fraction degreesOfFreedom) {
+        Fraction margin = quantile(degreesOfFreedom).times(standardError);
         return new Certainty(
                 standardError,
                 degreesOfFreedom,
-                Fraction.of(pValue),
+                twoSided(estimate.abs().dividedBy(standardError).toDouble(), degreesOfFreedom),
                 new Interval(estimate.minus(margin), estimate.plus(margin)));
     }
 }

@@ -24,9 +24,11 @@ class PairedGainTest {
         assertThat(gain.meanGain()).isEqualTo(1.58, within(1e-12));
         assertThat(Objects.requireNonNull(gain.standardDeviation())).isEqualTo(1.230, within(5e-4));
         Interval interval = Objects.requireNonNull(gain.interval());
-        assertThat(interval.lower()).isEqualTo(0.7001, within(5e-5));
-        assertThat(interval.upper()).isEqualTo(2.4599, within(5e-5));
+        assertThat(interval.lower()).isEqualTo(0.7001142, within(5e-8));
+        assertThat(interval.upper()).isEqualTo(2.4598858, within(5e-8));
         assertThat(Objects.requireNonNull(gain.effectSize())).isEqualTo(1.2846, within(5e-5));
+        assertThat(gain.meanGain() / Objects.requireNonNull(gain.standardError()))
+                .isEqualTo(4.0621, within(5e-5));
         assertThat(gain.reason()).isNull();
     }
 

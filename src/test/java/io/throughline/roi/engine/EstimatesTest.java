@@ -137,6 +137,23 @@ class EstimatesTest {
         assertThat(total(estimates, 3)).isEqualTo(Fraction.of(90));
     }
 
+    /** Each of them is a silent row that nobody had to write down. */
+    @Test
+    void nonRespondentsCountAsSubjectsWithoutImprovement() {
+        List<EstimateRow> rows = List.of(row("a", "30", "1", "1"), row("b", "60", "1", "1"));
+        Estimates counted = new Estimates(rows, EstimateSource.PARTICIPANT, 2);
+        Estimates written = new Estimates(List.of(rows.get(0), rows.get(1), silent("c"), silent("d")));
+
+        assertThat(counted.silent()).isEqualTo(2);
+        assertThat(written.silent()).isEqualTo(2);
+        assertThat(counted.effect(perSubject(4)).improvement())
+                .isEqualTo(written.effect(perSubject(4)).improvement())
+                .isEqualTo(Figure.of(Fraction.of(90, 4)));
+        assertThat(counted.effect(perSubject(4)).corrections())
+                .containsExactly(new Correction(
+                        ConservativeRule.NO_DATA_NO_BENEFIT, Figure.absent(Reason.UNKNOWN_AMOUNT), List.of()));
+    }
+
     @Test
     void silenceDoesNotTalkAHarmSmaller() {
         Estimates harm = new Estimates(List.of(row("manager", "-10", "0.5", "1"), silent("other manager")));

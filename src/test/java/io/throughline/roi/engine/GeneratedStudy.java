@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,10 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
     }
 
     private static IsolationMethod shuffledRows(IsolationMethod method, Random random) {
+        if (method instanceof DifferenceInDifferences difference && difference.data() instanceof SubjectPanel panel) {
+            return new DifferenceInDifferences(
+                    new SubjectPanel(PropertiesTest.shuffled(panel.observations(), random)), difference.randomized());
+        }
         return method instanceof Estimates estimates
                 ? new Estimates(PropertiesTest.shuffled(estimates.rows(), random))
                 : method;
@@ -121,8 +126,15 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
     }
 
     private static IsolationMethod mirrored(IsolationMethod method) {
+        if (method instanceof DifferenceInDifferences difference) {
+            return new DifferenceInDifferences(mirrored(difference.data()), difference.randomized());
+        }
+        if (method instanceof RateComparison rates) {
+            // Counts have no negative; the groups exchanged are the same improvement the other way.
+            return new RateComparison(rates.per(), rates.control(), rates.trained(), rates.randomized());
+        }
         if (method instanceof PostOnlyControl control) {
-            return new PostOnlyControl(mirrored(control.trained()), mirrored(control.control()));
+            return new PostOnlyControl(mirrored(control.trained()), mirrored(control.control()), control.randomized());
         }
         if (method instanceof BeforeAfter change) {
             return new BeforeAfter(change.before().negate(), change.after().negate());
@@ -130,11 +142,47 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
         return method;
     }
 
+    private static DifferenceData mirrored(DifferenceData data) {
+        return data instanceof SubjectPanel panel
+                ? new SubjectPanel(PropertiesTest.mapped(panel.observations(), GeneratedStudy::mirrored))
+                : mirrored((GroupCells) data);
+    }
+
+    private static GroupCells mirrored(GroupCells cells) {
+        return new GroupCells(mirrored(cells.trained()), mirrored(cells.control()), List.of());
+    }
+
+    private static BeforeAndAfter mirrored(BeforeAndAfter sides) {
+        return new BeforeAndAfter(mirrored(sides.before()), mirrored(sides.after()));
+    }
+
+    private static Observation mirrored(Observation each) {
+        return new Observation(
+                each.subject(),
+                each.group(),
+                each.cluster(),
+                each.side(),
+                each.period(),
+                each.value().negate());
+    }
+
     private static GroupValues mirrored(GroupValues group) {
-        return group instanceof GroupValues.Sample sample
-                ? new GroupValues.Sample(sample.average().negate(), sample.n(), sample.standardDeviation())
-                : new GroupValues.PeriodMeans(
-                        PropertiesTest.mapped(((GroupValues.PeriodMeans) group).means(), BigDecimal::negate));
+        if (group instanceof GroupValues.PeriodMeans periods) {
+            return new GroupValues.PeriodMeans(PropertiesTest.mapped(periods.means(), BigDecimal::negate));
+        }
+        if (group instanceof GroupValues.Sample sample) {
+            return new GroupValues.Sample(sample.average().negate(), sample.n(), sample.standardDeviation());
+        }
+        if (group instanceof SampleWithError sample) {
+            return new SampleWithError(sample.average().negate(), sample.n(), sample.standardError());
+        }
+        if (group instanceof Proportion share) {
+            // A share has no negative, but the values behind it have.
+            return new RawSample(IntStream.range(0, share.denominator())
+                    .mapToObj(i -> BigDecimal.valueOf(i < share.numerator() ? -100 : 0))
+                    .toList());
+        }
+        return new RawSample(PropertiesTest.mapped(((RawSample) group).values(), BigDecimal::negate));
     }
 
     private static BenefitLine copy(

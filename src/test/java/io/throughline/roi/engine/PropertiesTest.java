@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules that hold for every input, by their numbers in the design's list, over seeded inputs. */
 class PropertiesTest {
 
+    private static final Scope SCOPE = new Scope(Direction.LOWER_IS_BETTER, ChangeBasis.PER_SUBJECT, 9);
+
     static Stream<GeneratedStudy> studies() {
         return LongStream.range(0, 60).mapToObj(GeneratedStudy::new);
     }
@@ -146,9 +148,70 @@ class PropertiesTest {
     @MethodSource("studies")
     void rule13AControlGroupThatCopiesTheTrainedOneShowsNothing(GeneratedStudy study) {
         GroupValues group = new RandomInputs(study.seed()).group();
-        Effect effect = new PostOnlyControl(group, group)
-                .effect(new Scope(Direction.LOWER_IS_BETTER, ChangeBasis.PER_SUBJECT, 9));
+        Effect effect = new PostOnlyControl(group, group).effect(SCOPE);
         assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.ZERO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void rule13AControlGroupThatCopiesTheTrainedOneChangesAsMuch(GeneratedStudy study) {
+        RandomInputs random = new RandomInputs(study.seed());
+        BeforeAndAfter sides = new BeforeAndAfter(random.group(), random.group());
+        List<Observation> copied = new ArrayList<>();
+        random.panel().observations().stream()
+                .filter(each -> each.group() == Group.TRAINED)
+                .forEach(each -> Stream.of(Group.values())
+                        .forEach(group -> copied.add(new Observation(
+                                each.subject() + group,
+                                group,
+                                each.cluster(),
+                                each.side(),
+                                each.period(),
+                                each.value()))));
+        RateComparison rates = random.rates();
+        Stream.of(
+                        new DifferenceInDifferences(new GroupCells(sides, sides, List.of()), false),
+                        new DifferenceInDifferences(new SubjectPanel(copied), false),
+                        new RateComparison(rates.per(), rates.trained(), rates.trained(), false))
+                .map(method -> method.effect(SCOPE))
+                .forEach(effect -> {
+                    assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.ZERO));
+                    assertThat(effect.certainty().map(Certainty::pValue))
+                            .isEqualTo(effect.certainty().map(certain -> Fraction.ONE));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void rule13AConstantAddedToBothGroupsAfterTheProgramChangesNoDifferenceInDifferences(GeneratedStudy study) {
+        SubjectPanel panel = new RandomInputs(study.seed()).panel();
+        BigDecimal constant = BigDecimal.valueOf(study.seed() * 7919 + 1, 3);
+        SubjectPanel raised = new SubjectPanel(mapped(
+                panel.observations(),
+                each -> each.side() == Side.BEFORE
+                        ? each
+                        : new Observation(
+                                each.subject(),
+                                each.group(),
+                                each.cluster(),
+                                each.side(),
+                                each.period(),
+                                each.value().add(constant))));
+        Effect before = new DifferenceInDifferences(panel, false).effect(SCOPE);
+        Effect after = new DifferenceInDifferences(raised, false).effect(SCOPE);
+
+        assertThat(after.improvement()).isEqualTo(before.improvement());
+        assertThat(after.certainty()).isEqualTo(before.certainty());
+        assertThat(after.diagnostics()).isEqualTo(before.diagnostics());
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void theOrderOfObservationsChangesNoDigitOfAnything(GeneratedStudy study) {
+        SubjectPanel panel = new RandomInputs(study.seed()).panel();
+        SubjectPanel other = new SubjectPanel(shuffled(panel.observations(), new Random(study.seed())));
+        assertThat(new DifferenceInDifferences(other, false).effect(SCOPE))
+                .isEqualTo(new DifferenceInDifferences(panel, false).effect(SCOPE));
     }
 
     @ParameterizedTest

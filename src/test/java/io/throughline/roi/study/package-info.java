@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.roi.study;
+
+import org.jspecify.annotations.NullMarked;
