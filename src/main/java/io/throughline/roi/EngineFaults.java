@@ -23,6 +23,8 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
     void addTo(Faults faults, List<Fault> found) {
         found.stream()
                 .filter(fault -> currencyKnown || fault.code() != FaultCode.MIXED_CURRENCIES)
+                // A missing rate has been told already, in better words.
+                .filter(fault -> fault.code() != FaultCode.MIXED_CURRENCIES || !faults.has(pointer(fault.pointer())))
                 .forEach(fault -> faults.add(type(fault.code()), pointer(fault.pointer()), fault.detail()));
     }
 

@@ -4,6 +4,7 @@ import io.throughline.initiative.CostCategory;
 import io.throughline.initiative.Costs;
 import io.throughline.initiative.InitiativeFacts;
 import io.throughline.initiative.Initiatives;
+import io.throughline.objective.currency.ExchangeRates;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.Purpose;
@@ -29,17 +30,20 @@ class InputsReader {
     private final Initiatives initiatives;
     private final Costs costs;
     private final LinesReader lines;
+    private final ExchangeRates rates;
 
-    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines) {
+    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines, ExchangeRates rates) {
         this.initiatives = initiatives;
         this.costs = costs;
         this.lines = lines;
+        this.rates = rates;
     }
 
     CalculationInputs read(RoiPreviewRequest request) {
         Faults faults = new Faults();
         InitiativeFacts initiative = initiative(request, faults);
         Currency currency = currency(request, initiative, faults);
+        Converter converter = new Converter(rates, currency);
         checkZeros(zeros(request), faults);
         CalculationInputs inputs = new CalculationInputs(
                 RoiEngine.VERSION,
@@ -50,8 +54,8 @@ class InputsReader {
                 Objects.requireNonNullElse(request.purpose(), Purpose.EVALUATION),
                 request.benefitPeriodStart(),
                 initiative == null ? FIRST_YEAR : initiative.benefitHorizonMonths(),
-                lines.read(request.benefitLines(), currency, faults),
-                costs(request, initiative, faults),
+                lines.read(request.benefitLines(), converter, request.benefitPeriodStart(), faults),
+                costs(request, initiative, converter, faults),
                 zeros(request));
         new EngineFaults(request, currency != null).addTo(faults, RoiEngine.faults(inputs.toEngine()));
         faults.throwIfAny();
@@ -86,7 +90,8 @@ class InputsReader {
         return initiative.currency();
     }
 
-    private List<CostUsed> costs(RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Faults faults) {
+    private List<CostUsed> costs(
+            RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Converter converter, Faults faults) {
         List<PreviewCost> tried = Objects.requireNonNullElse(request.costs(), List.of());
         faults.addIf(
                 request.initiativeId() != null && !tried.isEmpty(),
@@ -99,7 +104,8 @@ class InputsReader {
                     .toList();
         }
         return IntStream.range(0, tried.size())
-                .mapToObj(i -> tried.get(i).as(String.format(Locale.ROOT, "cost-%03d", i + 1)))
+                .mapToObj(i -> tried.get(i)
+                        .as(String.format(Locale.ROOT, "cost-%03d", i + 1), converter, "/costs/" + i, faults))
                 .toList();
     }
 

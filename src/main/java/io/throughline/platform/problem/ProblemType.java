@@ -166,6 +166,10 @@ public enum ProblemType {
     // Money.
     CURRENCY_MISMATCH(
             422, "Money in two currencies", "Amounts of different currencies are never added without a dated rate."),
+    EXCHANGE_RATE_MISSING(
+            422,
+            "There is no exchange rate",
+            "Money in another currency counts at the newest exchange rate on or before its day that is not too old; there is none, in either direction. Post one to /v1/exchange-rates."),
     REVENUE_AS_PROFIT(
             422,
             "Revenue is not a benefit",
