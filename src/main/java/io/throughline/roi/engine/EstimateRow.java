@@ -11,13 +11,38 @@ import org.jspecify.annotations.Nullable;
  * @param contribution the program's part in it, from 0 to 1; null when not said
  * @param confidence how sure the respondent is, from 0 to 1; null when not said
  * @param supported whether anything stands behind the estimate
+ * @param judged whether the row may be excluded as extreme; not where that rule is lifted
  */
 public record EstimateRow(
         String respondent,
         @Nullable BigDecimal value,
         @Nullable BigDecimal contribution,
         @Nullable BigDecimal confidence,
-        boolean supported) {
+        boolean supported,
+        boolean judged) {
+
+    public EstimateRow(
+            String respondent,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal contribution,
+            @Nullable BigDecimal confidence,
+            boolean supported) {
+        this(respondent, value, contribution, confidence, supported, true);
+    }
+
+    /** The row without discount for its own error; the program's part in it stays a part. */
+    EstimateRow sure() {
+        return confidence == null ? this : withConfidence(BigDecimal.ONE);
+    }
+
+    EstimateRow withConfidence(BigDecimal other) {
+        return new EstimateRow(respondent, value, contribution, other, supported, judged);
+    }
+
+    /** The row, however extreme. */
+    EstimateRow kept() {
+        return new EstimateRow(respondent, value, contribution, confidence, supported, false);
+    }
 
     boolean hasData() {
         return value != null && contribution != null && confidence != null;

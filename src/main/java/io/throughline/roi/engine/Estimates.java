@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,15 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         return "ESTIMATES";
     }
 
+    Estimates with(UnaryOperator<EstimateRow> change) {
+        return new Estimates(rows.stream().map(change).toList());
+    }
+
+    /** Those who said something, for whom the others are taken to stand. */
+    Estimates ofThoseWhoSpoke() {
+        return new Estimates(rows.stream().filter(EstimateRow::hasData).toList());
+    }
+
     /** Every row with what became of it, in the order given. */
     public List<EstimateItem> items() {
         ExtremeItems extremes = new ExtremeItems(rows.stream()
@@ -47,7 +57,7 @@ public record Estimates(List<EstimateRow> rows) implements IsolationMethod {
         if (!row.supported()) {
             return Fate.UNSUPPORTED;
         }
-        return extremes.excludes(row.adjusted()) ? Fate.EXTREME : Fate.COUNTED;
+        return row.judged() && extremes.excludes(row.adjusted()) ? Fate.EXTREME : Fate.COUNTED;
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.List;
 public final class RoiEngine {
 
     /** Changes when the same inputs could give another figure. */
-    public static final String VERSION = "1.1";
+    public static final String VERSION = "2.0";
 
     /** Changes when a rule of {@link ConservativeRule}, a method's grade or the choice of the headline does. */
-    public static final String RULE_SET_VERSION = "1.1";
+    public static final String RULE_SET_VERSION = "2.0";
 
     private RoiEngine() {}
 
@@ -23,6 +23,11 @@ public final class RoiEngine {
         if (!faults.isEmpty()) {
             throw new InputsRefused(faults);
         }
+        return reckoned(inputs.lifted()).beside(inputs);
+    }
+
+    /** What follows from inputs as they are. */
+    static RoiResult reckoned(RoiInputs inputs) {
         return new RoiResult(
                 inputs,
                 inputs.benefitLines().stream()
@@ -32,7 +37,8 @@ public final class RoiEngine {
                         inputs.costLines(),
                         inputs.declaredZero().keySet(),
                         inputs.purpose().cost(),
-                        inputs.currency()));
+                        inputs.currency()),
+                List.of());
     }
 
     /** Every fault of the inputs at once; none when they can be reckoned with. */
