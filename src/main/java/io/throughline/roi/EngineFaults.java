@@ -40,6 +40,8 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case UNIT_VALUE_EXPIRED -> ProblemType.UNIT_VALUE_EXPIRED;
             case DECLARED_ZERO_HAS_COST -> ProblemType.DECLARED_ZERO_HAS_COST;
             case DUPLICATE_ID -> ProblemType.DUPLICATE_ID;
+            case RULE_WITHOUT_EXCEPTION -> ProblemType.RULE_WITHOUT_EXCEPTION;
+            case FORECAST_ONLY -> ProblemType.FORECAST_ONLY;
         };
     }
 
@@ -53,7 +55,7 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             return request.initiativeId() == null ? "/costs/" + cost.group(1) + cost.group(2) : "/initiativeId";
         }
         Matcher zero = ZERO.matcher(engine);
-        return zero.matches() ? zero(zero.group(1)) : engine.replace("/subjectsWithData", "/subjects");
+        return zero.matches() ? zero(zero.group(1)) : engine.replace("/subjectsWithData", "/subjects").replace("/terms/exceptions/", "/ruleExceptions/");
     }
 
     private String unitValue(int line, String part) {

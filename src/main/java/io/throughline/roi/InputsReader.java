@@ -9,6 +9,7 @@ import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.Purpose;
 import io.throughline.roi.engine.RoiEngine;
+import io.throughline.roi.engine.Terms;
 import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -31,12 +32,14 @@ class InputsReader {
     private final Costs costs;
     private final LinesReader lines;
     private final ExchangeRates rates;
+    private final Forecasts forecasts;
 
-    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines, ExchangeRates rates) {
+    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines, ExchangeRates rates, Forecasts forecasts) {
         this.initiatives = initiatives;
         this.costs = costs;
         this.lines = lines;
         this.rates = rates;
+        this.forecasts = forecasts;
     }
 
     CalculationInputs read(RoiPreviewRequest request) {
@@ -56,7 +59,9 @@ class InputsReader {
                 initiative == null ? FIRST_YEAR : initiative.benefitHorizonMonths(),
                 lines.read(request.benefitLines(), converter, request.benefitPeriodStart(), faults),
                 costs(request, initiative, converter, faults),
-                zeros(request));
+                zeros(request),
+                terms(request, faults),
+                forecast(request));
         new EngineFaults(request, currency != null).addTo(faults, RoiEngine.faults(inputs.toEngine()));
         faults.throwIfAny();
         return inputs;
@@ -107,6 +112,26 @@ class InputsReader {
                 .mapToObj(i -> tried.get(i)
                         .as(String.format(Locale.ROOT, "cost-%03d", i + 1), converter, "/costs/" + i, faults))
                 .toList();
+    }
+
+    private static TermsUsed terms(RoiPreviewRequest request, Faults faults) {
+        CashFlowReader.checkRate(request.discountRatePercent(), faults);
+        List<RuleExceptionRequest> exceptions = Objects.requireNonNullElse(request.ruleExceptions(), List.of());
+        for (int i = 0; i < exceptions.size(); i++) {
+            exceptions.get(i).check("/ruleExceptions/" + i, faults);
+        }
+        return new TermsUsed(
+                request.discountRatePercent(),
+                request.targetRoiPercent(),
+                Objects.requireNonNullElse(request.seed(), Terms.USUAL_SEED),
+                Terms.USUAL_DRAWS,
+                exceptions);
+    }
+
+    private @Nullable ForecastUsed forecast(RoiPreviewRequest request) {
+        return request.initiativeId() == null || request.purpose() == Purpose.FORECAST
+                ? null
+                : forecasts.newest(request.initiativeId()).orElse(null);
     }
 
     private static List<DeclaredZeroCost> zeros(RoiPreviewRequest request) {

@@ -4,6 +4,7 @@ package io.throughline.roi.engine;
 public enum Assumption implements Coded {
     EQUAL_WITHOUT_PROGRAM("without the program the two groups would have come to the same"),
     HONEST_JUDGEMENT("the respondents can tell the program's part and say how sure they are"),
+    INDEPENDENT_LINES("the effects of the lines do not depend on each other"),
     NOTHING_ELSE_HAPPENED("nothing but the program changed between before and after");
 
     private final String sentence;

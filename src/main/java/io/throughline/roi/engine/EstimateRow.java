@@ -35,6 +35,17 @@ public record EstimateRow(
         return confidence == null ? this : withConfidence(BigDecimal.ONE);
     }
 
+    /** The row with so much more or less confidence, at most 1. */
+    EstimateRow atConfidence(Fraction factor) {
+        if (confidence == null) {
+            return this;
+        }
+        Fraction moved = Fraction.of(confidence).times(factor);
+        // A decimal times a tenth is a decimal.
+        return withConfidence(
+                moved.compareTo(Fraction.ONE) > 0 ? BigDecimal.ONE : moved.toScale(confidence.scale() + 2));
+    }
+
     EstimateRow withConfidence(BigDecimal other) {
         return new EstimateRow(respondent, value, contribution, other, supported, judged);
     }

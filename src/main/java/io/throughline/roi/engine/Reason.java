@@ -27,6 +27,8 @@ public enum Reason implements Coded {
     GROUP_MEANS_ONLY("group means without n and standard deviation say nothing of their spread"),
     TOO_FEW_SUBJECTS("a group of fewer than two subjects has no spread"),
     ZERO_VARIANCE("neither group varies"),
+    NO_TARGET("no target was given"),
+    NO_JUDGEMENT("nothing was judged"),
     NO_REFERENCE("there is no value, or only zero, to compare the change with"),
 
     LESS_CREDIBLE("another result has a better evidence grade"),

@@ -98,6 +98,16 @@ public record RoiResult(
         return ProgramCashFlow.of(this);
     }
 
+    /** How sure the return is. */
+    public Uncertainty uncertainty() {
+        return Uncertainty.of(this);
+    }
+
+    /** The assumptions that the return rests on, the one that moves it most first; none where there is no return. */
+    public List<Lever> levers() {
+        return Lever.of(this);
+    }
+
     /** The lines kept apart from money. */
     public List<LineResult> intangibles() {
         return lines.stream().filter(line -> line.line().intangible()).toList();

@@ -37,6 +37,18 @@ final class Sampling {
         return by(new NormalDistribution(0, 1), estimate, standardError, null);
     }
 
+    /**
+     * The chance of a value below that one.
+     *
+     * @param degreesOfFreedom of Student's t, or null for the normal distribution
+     */
+    static Fraction below(double value, @Nullable Fraction degreesOfFreedom) {
+        RealDistribution distribution = degreesOfFreedom == null
+                ? new NormalDistribution(0, 1)
+                : new TDistribution(degreesOfFreedom.toDouble(), ACCURACY);
+        return Fraction.of(distribution.cumulativeProbability(value));
+    }
+
     private static Certainty by(
             RealDistribution distribution,
             Fraction estimate,
