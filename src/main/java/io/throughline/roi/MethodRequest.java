@@ -17,19 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = EstimatesMethod.KIND, value = EstimatesMethod.class),
     @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
+    @JsonSubTypes.Type(name = UtilityAnalysisMethod.KIND, value = UtilityAnalysisMethod.class),
     @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
 })
 @Schema(
         name = "IsolationMethod",
         examples = MethodRequest.EXAMPLE,
-        oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, BeforeAfterMethod.class},
+        oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, UtilityAnalysisMethod.class, BeforeAfterMethod.class},
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
+            @DiscriminatorMapping(value = UtilityAnalysisMethod.KIND, schema = UtilityAnalysisMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
-sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, BeforeAfterMethod, UnknownMethod {
+sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, UtilityAnalysisMethod, BeforeAfterMethod, UnknownMethod {
 
     String EXAMPLE =
             """

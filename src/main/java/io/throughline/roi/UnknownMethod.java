@@ -10,12 +10,13 @@ record UnknownMethod(
         @Pattern(
                         regexp = KINDS,
                         message = "must be one of " + EstimatesMethod.KIND + ", " + PostOnlyControlMethod.KIND + ", "
+                                + UtilityAnalysisMethod.KIND + ", "
                                 + BeforeAfterMethod.KIND)
                 String kind)
         implements MethodRequest {
 
     private static final String KINDS =
-            EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + BeforeAfterMethod.KIND;
+            EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + UtilityAnalysisMethod.KIND + "|" + BeforeAfterMethod.KIND;
 
     @Override
     public IsolationMethod toEngine() {

@@ -5,6 +5,7 @@ public enum Assumption implements Coded {
     EQUAL_WITHOUT_PROGRAM("without the program the two groups would have come to the same"),
     HONEST_JUDGEMENT("the respondents can tell the program's part and say how sure they are"),
     INDEPENDENT_LINES("the effects of the lines do not depend on each other"),
+    LINEAR_IN_PERFORMANCE("money rises evenly with performance, by so much for each standard deviation"),
     NOTHING_ELSE_HAPPENED("nothing but the program changed between before and after");
 
     private final String sentence;

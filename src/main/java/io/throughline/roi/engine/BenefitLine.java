@@ -95,6 +95,15 @@ public record BenefitLine(
         }
     }
 
+    /** A forecast becomes no evidence by the passing of time. */
+    void checkPurpose(Faults faults, Purpose purpose) {
+        for (int i = 0; i < methods.size(); i++) {
+            if (purpose == Purpose.EVALUATION && methods.get(i) instanceof UtilityAnalysis) {
+                faults.at(i).add(FaultCode.FORECAST_ONLY, "a utility analysis is a forecast and evaluates nothing");
+            }
+        }
+    }
+
     private void checkChangeUnit(Faults faults) {
         if (changeUnit == null || changeUnit == kpi.unit().changeUnit()) {
             return;

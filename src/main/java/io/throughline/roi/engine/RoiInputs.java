@@ -110,6 +110,7 @@ public record RoiInputs(
         for (int i = 0; i < benefitLines.size(); i++) {
             Faults at = faults.at("benefitLines").at(i);
             benefitLines.get(i).check(at, currency, benefitStart);
+            benefitLines.get(i).checkPurpose(at.at("methods"), purpose);
             requireUnique(lineIds.add(benefitLines.get(i).id()), at);
         }
         Set<String> costIds = new HashSet<>();

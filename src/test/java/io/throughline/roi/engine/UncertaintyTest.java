@@ -75,7 +75,7 @@ class UncertaintyTest {
     }
 
     private static final double FIRST_LOWER = -4.952823855615466;
-    private static final double FIRST_UPPER = 0;
+    private static final double FIRST_UPPER = 4.735957940285722;
 
     @Test
     void aJudgementHasAScenarioAndNoProbability() {
