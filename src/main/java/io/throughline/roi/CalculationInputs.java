@@ -35,6 +35,11 @@ record CalculationInputs(
         TermsUsed terms,
         @Nullable ForecastUsed forecast) {
 
+    /** What an earlier release kept knows nothing of terms. */
+    CalculationInputs {
+        terms = terms == null ? TermsUsed.PLAIN : terms;
+    }
+
     Period benefitPeriod() {
         return Period.ofMonths(benefitPeriodStart, terms.benefitMonths(benefitHorizonMonths));
     }

@@ -14,6 +14,9 @@ record TermsUsed(
         int draws,
         List<RuleExceptionRequest> ruleExceptions) {
 
+    /** Nothing asked. */
+    static final TermsUsed PLAIN = new TermsUsed(null, null, Terms.USUAL_SEED, Terms.USUAL_DRAWS, List.of());
+
     Terms toEngine() {
         return new Terms(
                 ruleExceptions.stream().map(RuleExceptionRequest::toEngine).toList(),
