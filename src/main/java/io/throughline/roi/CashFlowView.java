@@ -33,7 +33,11 @@ record CashFlowView(
                     @Nullable BigDecimal periods,
             @Schema(description = "The day of the flow; null for periodic flows", examples = "2027-02-15") @Nullable LocalDate date) {}
 
-    /** No more than what is asked of a discount rate that was not given. */
+    /**
+     * What flows come to.
+     *
+     * @param rate a fraction, and percent the same as it was given; both null where nothing is discounted
+     */
     static CashFlowView of(CashFlows flows, @Nullable Fraction rate, @Nullable BigDecimal percent) {
         Figures figures = new Figures();
         Figure<Fraction> discount = rate == null ? Figure.absent(Reason.NO_DISCOUNT_RATE) : Figure.of(rate);

@@ -17,13 +17,13 @@ record Converter(ExchangeRates rates, @Nullable Currency currency) {
 
     /** The rate for that money of that day; null, and a fault where it is needed and not known. */
     @Nullable RateUsed rate(MoneyAmount money, LocalDate day, String pointer, Faults faults) {
-        if (currency == null || money.currency().equals(currency.getCurrencyCode())) {
+        Currency to = currency;
+        if (to == null || money.currency().equals(to.getCurrencyCode())) {
             return null;
         }
         Currency from = Currency.getInstance(money.currency());
-        RateUsed found = rates.find(from, currency, day).map(RateUsed::of).orElse(null);
-        faults.addIf(
-                found == null, ProblemType.EXCHANGE_RATE_MISSING, pointer, () -> rates.missing(from, currency, day));
+        RateUsed found = rates.find(from, to, day).map(RateUsed::of).orElse(null);
+        faults.addIf(found == null, ProblemType.EXCHANGE_RATE_MISSING, pointer, () -> rates.missing(from, to, day));
         return found;
     }
 }

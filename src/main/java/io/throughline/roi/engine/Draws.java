@@ -13,12 +13,16 @@ import org.hipparchus.util.FastMath;
  *
  * <p>T with v degrees of freedom = Z / sqrt(G / v), Z standard normal and G chi-squared with v. Source: Student 1908,
  * Biometrika 6(1); the generator by Panneton, L'Ecuyer and Matsumoto 2006, ACM TOMS 32(1).
- *
- * @param ascending the sums, sorted
  */
-record Draws(double[] ascending) {
+final class Draws {
 
     private static final double LOWER_TAIL = 0.025;
+
+    private final double[] ascending;
+
+    private Draws(double[] ascending) {
+        this.ascending = ascending;
+    }
 
     /**
      * One part.
@@ -86,20 +90,5 @@ record Draws(double[] ascending) {
             squares += (sum - mean) * (sum - mean);
         }
         return Fraction.of(FastMath.sqrt(squares / (ascending.length - 1)));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Draws draws && Arrays.equals(ascending, draws.ascending);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(ascending);
-    }
-
-    @Override
-    public String toString() {
-        return ascending.length + " draws";
     }
 }
