@@ -175,8 +175,6 @@ class CostItemTest extends RecordLife {
                 .body("code", equalTo("referenced"));
         patch("/v1/exchange-rates/" + rate, "*", "{\"rateDate\": \"1999-05-19\"}").then().statusCode(409);
         patch("/v1/exchange-rates/" + rate, "*", "{\"rate\": 0.5}").then().statusCode(200);
-        assertThat(costs.totals().get(UUID.fromString(initiative)))
-                .isEqualTo(new Money(Fraction.of(200), EUR));
     }
 
     @ParameterizedTest
