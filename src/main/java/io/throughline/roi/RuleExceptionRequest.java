@@ -31,8 +31,6 @@ record RuleExceptionRequest(
 
     void check(String pointer, Faults faults) {
         faults.addIf(known().isEmpty(), ProblemType.WRONG_TYPE, pointer + "/rule", () -> "must be one of " + liftable());
-        faults.addIf(approvedBy.isBlank(), ProblemType.MISSING, pointer + "/approvedBy", "must name somebody");
-        faults.addIf(reason.isBlank(), ProblemType.MISSING, pointer + "/reason", "must say why");
     }
 
     /** A rule that is none stands for one that cannot be lifted either: the fault has been noted. */
