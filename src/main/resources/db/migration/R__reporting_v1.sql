@@ -178,7 +178,7 @@ comment on column reporting_v1.cost_items.initiative_id is 'The initiative that 
 comment on column reporting_v1.cost_items.category is 'The fully-loaded category.';
 comment on column reporting_v1.cost_items.description is 'What was paid for.';
 comment on column reporting_v1.cost_items.amount is 'The whole price. Never add amounts of two currencies.';
-comment on column reporting_v1.cost_items.currency is 'ISO 4217 code, that of the initiative.';
+comment on column reporting_v1.cost_items.currency is 'ISO 4217 code; another than the initiative''s counts at the exchange rate that the cost item names.';
 comment on column reporting_v1.cost_items.state is 'PLANNED or ACTUAL; a planned one counts only while its category has no actual one.';
 comment on column reporting_v1.cost_items.proration_method is 'DIRECT, BY_LIFE or BY_PARTICIPANTS.';
 comment on column reporting_v1.cost_items.proration_part is 'Numerator of the share that the initiative bears.';

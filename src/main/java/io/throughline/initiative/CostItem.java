@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Money spent on an initiative, or planned to be. */
@@ -32,20 +33,29 @@ class CostItem extends InitiativePart {
     @Column(name = "incurred_on")
     private @Nullable LocalDate incurredOn;
 
+    @Column(name = "exchange_rate_id")
+    private @Nullable UUID exchangeRateId;
+
     protected CostItem() {}
 
-    CostItem(CostItemRequest request) {
+    CostItem(CostItemRequest request, @Nullable UUID exchangeRate) {
         super(request.initiativeId());
-        replace(request);
+        replace(request, exchangeRate);
     }
 
-    final void replace(CostItemRequest request) {
+    /**
+     * What it says from now on.
+     *
+     * @param exchangeRate at which it counts; null where it is in the initiative's currency
+     */
+    final void replace(CostItemRequest request, @Nullable UUID exchangeRate) {
         category = request.category();
         description = request.description();
         amount = request.amount();
         state = request.state();
         proration = request.share();
         incurredOn = request.incurredOn();
+        exchangeRateId = exchangeRate;
         knownAs(request.externalReference());
     }
 
@@ -71,5 +81,9 @@ class CostItem extends InitiativePart {
 
     @Nullable LocalDate incurredOn() {
         return incurredOn;
+    }
+
+    @Nullable UUID exchangeRateId() {
+        return exchangeRateId;
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The stored cost items. */
 @ApplicationScoped
@@ -30,16 +31,21 @@ class CostItemRepository implements PanacheRepositoryBase<CostItem, UUID> {
         return getEntityManager()
                 .createQuery(
                         """
-                        select c.initiativeId, c.amount.currency, c.proration, sum(c.amount.amount)
+                        select c.initiativeId, c.amount.currency, c.exchangeRateId, c.proration, sum(c.amount.amount)
                         from CostItem c
                         where c.state = ACTUAL or not exists (
                             select 1 from CostItem a
                             where a.initiativeId = c.initiativeId and a.category = c.category and a.state = ACTUAL)
-                        group by c.initiativeId, c.amount.currency, c.proration
+                        group by c.initiativeId, c.amount.currency, c.exchangeRateId, c.proration
                         """,
                         Counted.class)
                 .getResultList();
     }
 
-    record Counted(UUID initiativeId, String currency, Proration proration, BigDecimal amount) {}
+    record Counted(
+            UUID initiativeId,
+            String currency,
+            @Nullable UUID exchangeRateId,
+            Proration proration,
+            BigDecimal amount) {}
 }

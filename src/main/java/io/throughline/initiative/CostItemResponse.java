@@ -21,10 +21,11 @@ record CostItemResponse(
         @Reference("initiative") UUID initiativeId,
         @Schema(examples = "FACILITATION") CostCategory category,
         @Schema(examples = "Two external facilitators, six days") String description,
-        @Schema(description = "The whole cost, in the initiative's currency") MoneyAmount amount,
+        @Schema(description = "The whole cost") MoneyAmount amount,
         @Schema(examples = "ACTUAL") CostState state,
         Proration proration,
-        @Schema(description = "When the money was or will be spent") @Nullable LocalDate incurredOn)
+        @Schema(description = "When the money was or will be spent") @Nullable LocalDate incurredOn,
+        @Reference("exchange-rate") @Schema(description = "At which it counts; null where it is in the initiative's currency") @Nullable UUID exchangeRateId)
         implements Versioned {
 
     static CostItemResponse of(CostItem item) {
@@ -40,6 +41,7 @@ record CostItemResponse(
                 item.amount(),
                 item.state(),
                 item.proration(),
-                item.incurredOn());
+                item.incurredOn(),
+                item.exchangeRateId());
     }
 }

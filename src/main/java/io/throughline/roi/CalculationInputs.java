@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * nothing else to reckon it again.
  *
  * @param initiativeId null where numbers were tried without an initiative
+ * @param benefitHorizonMonths the initiative's, before any rule is lifted
+ * @param forecast the newest one of the initiative, where its return is evaluated; null where there is none
  */
 record CalculationInputs(
         String engineVersion,
@@ -29,10 +31,17 @@ record CalculationInputs(
         int benefitHorizonMonths,
         List<LineUsed> benefitLines,
         List<CostUsed> costs,
-        List<DeclaredZeroCost> declaredZeroCosts) {
+        List<DeclaredZeroCost> declaredZeroCosts,
+        TermsUsed terms,
+        @Nullable ForecastUsed forecast) {
+
+    /** What an earlier release kept knows nothing of terms. */
+    CalculationInputs {
+        terms = terms == null ? TermsUsed.PLAIN : terms;
+    }
 
     Period benefitPeriod() {
-        return Period.ofMonths(benefitPeriodStart, benefitHorizonMonths);
+        return Period.ofMonths(benefitPeriodStart, terms.benefitMonths(benefitHorizonMonths));
     }
 
     Map<CostCategory, String> declaredZeros() {
@@ -53,6 +62,7 @@ record CalculationInputs(
                 purpose,
                 benefitLines.stream().map(LineUsed::toEngine).toList(),
                 costs.stream().map(CostUsed::toEngine).toList(),
-                zeros);
+                zeros,
+                terms.toEngine());
     }
 }

@@ -6,6 +6,7 @@ import io.throughline.initiative.Proration;
 import io.throughline.platform.json.MoneyAmount;
 import io.throughline.roi.engine.FullyLoadedCost;
 import io.throughline.roi.engine.Purpose;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ record CostItemView(
         CostState state,
         @Schema(description = "The whole cost") MoneyAmount amount,
         Proration proration,
-        @Schema(description = "The part borne here") MoneyAmount borne,
+        @Schema(description = "When the money was or will be spent") @Nullable LocalDate incurredOn,
+        @Schema(description = "Null where it is in the calculation's currency") @Nullable RateUsed exchangeRate,
+        @Schema(description = "The part borne here, in the calculation's currency") MoneyAmount borne,
         @Schema(description = "Whether its state is the one that counts in its category", examples = "true")
                 boolean counted) {
 
@@ -31,6 +34,8 @@ record CostItemView(
                 cost.state(),
                 cost.amount(),
                 cost.proration(),
+                cost.incurredOn(),
+                cost.exchangeRate(),
                 Figures.money(cost.toEngine().borne()),
                 wanted || total.otherState().contains(CostUsed.toEngine(cost.category())));
     }

@@ -23,6 +23,8 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
     void addTo(Faults faults, List<Fault> found) {
         found.stream()
                 .filter(fault -> currencyKnown || fault.code() != FaultCode.MIXED_CURRENCIES)
+                // A missing rate has been told already, in better words.
+                .filter(fault -> fault.code() != FaultCode.MIXED_CURRENCIES || !faults.has(pointer(fault.pointer())))
                 .forEach(fault -> faults.add(type(fault.code()), pointer(fault.pointer()), fault.detail()));
     }
 
@@ -39,6 +41,8 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case UNIT_VALUE_EXPIRED -> ProblemType.UNIT_VALUE_EXPIRED;
             case DECLARED_ZERO_HAS_COST -> ProblemType.DECLARED_ZERO_HAS_COST;
             case DUPLICATE_ID -> ProblemType.DUPLICATE_ID;
+            case RULE_WITHOUT_EXCEPTION -> ProblemType.RULE_WITHOUT_EXCEPTION;
+            case FORECAST_ONLY -> ProblemType.FORECAST_ONLY;
         };
     }
 
@@ -52,7 +56,7 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             return request.initiativeId() == null ? "/costs/" + cost.group(1) + cost.group(2) : "/initiativeId";
         }
         Matcher zero = ZERO.matcher(engine);
-        return zero.matches() ? zero(zero.group(1)) : engine.replace("/subjectsWithData", "/subjects");
+        return zero.matches() ? zero(zero.group(1)) : engine.replace("/subjectsWithData", "/subjects").replace("/terms/exceptions/", "/ruleExceptions/");
     }
 
     private String unitValue(int line, String part) {

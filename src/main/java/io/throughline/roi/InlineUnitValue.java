@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "InlineUnitValue")
 record InlineUnitValue(
-        @Schema(description = "Of one unit of improvement, above 0; of a percent KPI, of one percentage point")
+        @Schema(description = "Of one unit of improvement, above 0; of a percent KPI, of one percentage point; in another currency"
+                                + " it counts at the exchange rate of the first day of benefit")
                 MoneyAmount value,
         @Size(max = 100) @Schema(
                         implementation = Basis.class,
@@ -30,7 +31,7 @@ record InlineUnitValue(
                 @Nullable Boolean validated,
         @Schema(description = "The first day on which it no longer holds", examples = "2027-06-01") @Nullable LocalDate expiresOn) {
 
-    UnitValueUsed on(Basis accepted) {
-        return new UnitValueUsed(null, value, accepted, source, null, Boolean.TRUE.equals(validated), expiresOn);
+    UnitValueUsed on(Basis accepted, @Nullable RateUsed rate) {
+        return new UnitValueUsed(null, value, accepted, source, null, Boolean.TRUE.equals(validated), expiresOn, rate);
     }
 }

@@ -4,10 +4,12 @@ import io.throughline.initiative.CostCategory;
 import io.throughline.initiative.Costs;
 import io.throughline.initiative.InitiativeFacts;
 import io.throughline.initiative.Initiatives;
+import io.throughline.objective.currency.ExchangeRates;
 import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.Purpose;
 import io.throughline.roi.engine.RoiEngine;
+import io.throughline.roi.engine.Terms;
 import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -29,17 +31,22 @@ class InputsReader {
     private final Initiatives initiatives;
     private final Costs costs;
     private final LinesReader lines;
+    private final ExchangeRates rates;
+    private final Forecasts forecasts;
 
-    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines) {
+    InputsReader(Initiatives initiatives, Costs costs, LinesReader lines, ExchangeRates rates, Forecasts forecasts) {
         this.initiatives = initiatives;
         this.costs = costs;
         this.lines = lines;
+        this.rates = rates;
+        this.forecasts = forecasts;
     }
 
     CalculationInputs read(RoiPreviewRequest request) {
         Faults faults = new Faults();
         InitiativeFacts initiative = initiative(request, faults);
         Currency currency = currency(request, initiative, faults);
+        Converter converter = new Converter(rates, currency);
         checkZeros(zeros(request), faults);
         CalculationInputs inputs = new CalculationInputs(
                 RoiEngine.VERSION,
@@ -50,9 +57,11 @@ class InputsReader {
                 Objects.requireNonNullElse(request.purpose(), Purpose.EVALUATION),
                 request.benefitPeriodStart(),
                 initiative == null ? FIRST_YEAR : initiative.benefitHorizonMonths(),
-                lines.read(request.benefitLines(), currency, faults),
-                costs(request, initiative, faults),
-                zeros(request));
+                lines.read(request.benefitLines(), converter, request.benefitPeriodStart(), faults),
+                costs(request, initiative, converter, faults),
+                zeros(request),
+                terms(request, faults),
+                forecast(request));
         new EngineFaults(request, currency != null).addTo(faults, RoiEngine.faults(inputs.toEngine()));
         faults.throwIfAny();
         return inputs;
@@ -86,7 +95,8 @@ class InputsReader {
         return initiative.currency();
     }
 
-    private List<CostUsed> costs(RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Faults faults) {
+    private List<CostUsed> costs(
+            RoiPreviewRequest request, @Nullable InitiativeFacts initiative, Converter converter, Faults faults) {
         List<PreviewCost> tried = Objects.requireNonNullElse(request.costs(), List.of());
         faults.addIf(
                 request.initiativeId() != null && !tried.isEmpty(),
@@ -99,8 +109,29 @@ class InputsReader {
                     .toList();
         }
         return IntStream.range(0, tried.size())
-                .mapToObj(i -> tried.get(i).as(String.format(Locale.ROOT, "cost-%03d", i + 1)))
+                .mapToObj(i -> tried.get(i)
+                        .as(String.format(Locale.ROOT, "cost-%03d", i + 1), converter, "/costs/" + i, faults))
                 .toList();
+    }
+
+    private static TermsUsed terms(RoiPreviewRequest request, Faults faults) {
+        CashFlowReader.checkRate(request.discountRatePercent(), faults);
+        List<RuleExceptionRequest> exceptions = Objects.requireNonNullElse(request.ruleExceptions(), List.of());
+        for (int i = 0; i < exceptions.size(); i++) {
+            exceptions.get(i).check("/ruleExceptions/" + i, faults);
+        }
+        return new TermsUsed(
+                request.discountRatePercent(),
+                request.targetRoiPercent(),
+                Objects.requireNonNullElse(request.seed(), Terms.USUAL_SEED),
+                Terms.USUAL_DRAWS,
+                exceptions);
+    }
+
+    private @Nullable ForecastUsed forecast(RoiPreviewRequest request) {
+        return request.initiativeId() == null || request.purpose() == Purpose.FORECAST
+                ? null
+                : forecasts.newest(request.initiativeId()).orElse(null);
     }
 
     private static List<DeclaredZeroCost> zeros(RoiPreviewRequest request) {

@@ -10,7 +10,7 @@ import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.ChangeUnit;
 import java.math.BigDecimal;
-import java.util.Currency;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,18 +24,21 @@ class LineReader {
             new KpiUsed(null, null, null, Direction.HIGHER_IS_BETTER, UnitKind.COUNT, null, null);
 
     private final BenefitLineRequest line;
-    private final @Nullable Currency currency;
+    private final Converter converter;
+    private final LocalDate benefitStart;
     private final @Nullable KpiFacts named;
     private final Map<UUID, UnitValueFacts> unitValues;
     private final Faults faults = new Faults();
 
     LineReader(
             BenefitLineRequest line,
-            @Nullable Currency currency,
+            Converter converter,
+            LocalDate benefitStart,
             Map<UUID, KpiFacts> kpis,
             Map<UUID, UnitValueFacts> unitValues) {
         this.line = line;
-        this.currency = currency;
+        this.converter = converter;
+        this.benefitStart = benefitStart;
         this.named = line.kpiId() == null ? null : kpis.get(line.kpiId());
         this.unitValues = unitValues;
     }
@@ -44,7 +47,7 @@ class LineReader {
         boolean intangible = Boolean.TRUE.equals(line.intangible());
         UnitValueUsed unitValue = unitValue();
         if (unitValue != null && !intangible) {
-            checkKpiCurrency();
+            checkKpiCurrency(unitValue);
         }
         for (int i = 0; i < line.methods().size(); i++) {
             faults.addAll("/methods/" + i, line.methods().get(i).faults());
@@ -108,7 +111,9 @@ class LineReader {
         }
         Basis basis = Basis.read(inline.basis(), "/unitValue/basis", faults);
         // A refused basis stands in for a moment only: the fault has been noted.
-        return inline.on(Objects.requireNonNullElse(basis, Basis.PROFIT_CONTRIBUTION));
+        return inline.on(
+                Objects.requireNonNullElse(basis, Basis.PROFIT_CONTRIBUTION),
+                converter.rate(inline.value(), benefitStart, "/unitValue/value", rateFaults()));
     }
 
     private @Nullable UnitValueUsed stored(UUID id) {
@@ -122,18 +127,26 @@ class LineReader {
                 ProblemType.UNIT_VALUE_OF_OTHER_KPI,
                 "/unitValueId",
                 "is a unit value of another KPI than the line's");
-        return UnitValueUsed.of(found);
+        return UnitValueUsed.of(
+                found, converter.rate(found.value(), found.asOfDate(), "/unitValueId", rateFaults()));
+    }
+
+    /** What is never turned into money needs no rate. */
+    private Faults rateFaults() {
+        return Boolean.TRUE.equals(line.intangible()) ? new Faults() : faults;
     }
 
     /** So much euro for each dollar of sales would be a rate without a date. */
-    private void checkKpiCurrency() {
-        if (currency == null || named == null || named.unit().currency() == null) {
+    private void checkKpiCurrency(UnitValueUsed unitValue) {
+        if (named == null || named.unit().currency() == null) {
             return;
         }
+        String counted = named.unit().currency().getCurrencyCode();
         faults.addIf(
-                !named.unit().currency().equals(currency),
+                !counted.equals(unitValue.value().currency()),
                 ProblemType.CURRENCY_MISMATCH,
                 "/kpiId",
-                "is counted in " + named.unit().currency() + ", and the calculation is in " + currency);
+                "is counted in " + counted + ", and its unit value is in "
+                        + unitValue.value().currency());
     }
 }

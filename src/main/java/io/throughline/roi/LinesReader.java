@@ -6,8 +6,8 @@ import io.throughline.objective.kpi.UnitValues;
 import io.throughline.objective.kpi.UnitValues.UnitValueFacts;
 import io.throughline.platform.problem.Faults;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,15 +32,15 @@ class LinesReader {
     /**
      * In the order given; a line with faults is read as far as it goes, so that the engine finds its faults as well.
      *
-     * @param currency of the calculation, null while it is not known
+     * @param benefitStart the first day whose benefit counts
      */
-    List<LineUsed> read(List<BenefitLineRequest> lines, @Nullable Currency currency, Faults faults) {
+    List<LineUsed> read(List<BenefitLineRequest> lines, Converter converter, LocalDate benefitStart, Faults faults) {
         Map<UUID, KpiFacts> namedKpis = byId(kpis.findAll(ids(lines, BenefitLineRequest::kpiId)), KpiFacts::id);
         Map<UUID, UnitValueFacts> namedValues =
                 byId(unitValues.findAll(ids(lines, BenefitLineRequest::unitValueId)), UnitValueFacts::id);
         List<LineUsed> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            LineReader line = new LineReader(lines.get(i), currency, namedKpis, namedValues);
+            LineReader line = new LineReader(lines.get(i), converter, benefitStart, namedKpis, namedValues);
             read.add(line.read(String.format(Locale.ROOT, "line-%03d", i + 1)));
             faults.addAll("/benefitLines/" + i, line.faults());
         }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
     @JsonSubTypes.Type(name = DifferenceInDifferencesMethod.KIND, value = DifferenceInDifferencesMethod.class),
     @JsonSubTypes.Type(name = RateComparisonMethod.KIND, value = RateComparisonMethod.class),
+    @JsonSubTypes.Type(name = UtilityAnalysisMethod.KIND, value = UtilityAnalysisMethod.class),
     @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
 })
 @Schema(
@@ -29,16 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             PostOnlyControlMethod.class,
             DifferenceInDifferencesMethod.class,
             RateComparisonMethod.class,
+            UtilityAnalysisMethod.class,
             BeforeAfterMethod.class
         },
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
-            @DiscriminatorMapping(
-                    value = DifferenceInDifferencesMethod.KIND,
-                    schema = DifferenceInDifferencesMethod.class),
+            @DiscriminatorMapping(value = DifferenceInDifferencesMethod.KIND, schema = DifferenceInDifferencesMethod.class),
             @DiscriminatorMapping(value = RateComparisonMethod.KIND, schema = RateComparisonMethod.class),
+            @DiscriminatorMapping(value = UtilityAnalysisMethod.KIND, schema = UtilityAnalysisMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
 sealed interface MethodRequest
@@ -46,6 +47,7 @@ sealed interface MethodRequest
                 PostOnlyControlMethod,
                 DifferenceInDifferencesMethod,
                 RateComparisonMethod,
+                UtilityAnalysisMethod,
                 BeforeAfterMethod,
                 UnknownMethod {
 

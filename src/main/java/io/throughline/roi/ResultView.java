@@ -29,8 +29,15 @@ record ResultView(
         @Schema(description = "Without the intangible ones; by id") List<LineView> benefitLines,
         @Schema(description = "Kept apart: never part of the benefit; by id") List<LineView> intangibles,
         @Schema(description = "Every conservative rule that acted") List<RuleView> rules,
-        @Schema(description = "Of the formulas", examples = "1.0") String engineVersion,
-        @Schema(description = "Of the conservative rules", examples = "1.0") String ruleSetVersion) {
+        @Schema(description = "Every conservative rule that was lifted, with both totals") List<RuleExceptionView> ruleExceptions,
+        UncertaintyView uncertainty,
+        @Schema(
+                        description = "The program as an investment: costs on their days, benefit at the end of each"
+                                + " month; null where there is no benefit")
+                @Nullable CashFlowView cashFlow,
+        @Schema(description = "Of an evaluation: the newest forecast of the initiative; null where there is none") @Nullable ForecastView forecast,
+        @Schema(description = "Of the formulas", examples = "2.0") String engineVersion,
+        @Schema(description = "Of the conservative rules", examples = "2.0") String ruleSetVersion) {
 
     static ResultView of(CalculationInputs inputs, RoiResult result) {
         List<LineView> tangible = new ArrayList<>();
@@ -40,6 +47,7 @@ record ResultView(
             LineResult line = result.lines().get(i);
             (used.intangible() ? intangible : tangible).add(LineView.of(used, line, result));
         }
+        TotalsView totals = TotalsView.of(result);
         return new ResultView(
                 inputs.currency().getCurrencyCode(),
                 inputs.participants(),
@@ -47,12 +55,25 @@ record ResultView(
                 inputs.benefitPeriod(),
                 result.status(),
                 result.grade().orElse(null),
-                TotalsView.of(result),
+                totals,
                 CostView.of(inputs, result),
                 tangible,
                 intangible,
                 result.rules().stream().map(RuleView::of).toList(),
+                result.exceptions().stream().map(RuleExceptionView::of).toList(),
+                UncertaintyView.of(inputs, result),
+                cashFlow(inputs, result),
+                ForecastView.of(inputs.forecast(), totals),
                 inputs.engineVersion(),
                 inputs.ruleSetVersion());
+    }
+
+    private static @Nullable CashFlowView cashFlow(CalculationInputs inputs, RoiResult result) {
+        return result.cashFlow().known()
+                ? CashFlowView.of(
+                        result.cashFlow().get(),
+                        result.inputs().terms().discountRate(),
+                        inputs.terms().discountRatePercent())
+                : null;
     }
 }

@@ -5,6 +5,7 @@ import io.throughline.roi.engine.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -34,6 +35,17 @@ record RoiCalculationRequest(
                         description =
                                 "The calculation of the same initiative that this one takes the place of; superseded by none yet")
                 @Nullable UUID supersedes,
+        @Schema(
+                        description = "A year's, for the present value of the program; 10 is 10 percent",
+                        minimum = "-99",
+                        maximum = "1000",
+                        examples = "10")
+                @Nullable BigDecimal discountRatePercent,
+        @Schema(description = "The ROI that was hoped for, to be held against", examples = "50") @Nullable BigDecimal targetRoiPercent,
+        @Size(max = 20) @Schema(description = "Conservative rules that somebody lifts, by name and with both totals shown")
+                @Nullable List<@Valid RuleExceptionRequest> ruleExceptions,
+        @Schema(description = "Of the draws, where several effects are uncertain; 1 where omitted", defaultValue = "1", examples = "1")
+                @Nullable Long seed,
         @Valid @Nullable ExternalReference externalReference) {
 
     RoiPreviewRequest toBeTried() {
@@ -45,6 +57,10 @@ record RoiCalculationRequest(
                 purpose,
                 benefitLines,
                 null,
-                declaredZeroCosts);
+                declaredZeroCosts,
+                discountRatePercent,
+                targetRoiPercent,
+                ruleExceptions,
+                seed);
     }
 }

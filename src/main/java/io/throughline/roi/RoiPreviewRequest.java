@@ -4,6 +4,7 @@ import io.throughline.roi.engine.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -31,7 +32,18 @@ record RoiPreviewRequest(
         @Size(min = 1, max = 200) List<@Valid BenefitLineRequest> benefitLines,
         @Size(max = 500) @Schema(description = "Only without an initiative, whose own cost items count otherwise")
                 @Nullable List<@Valid PreviewCost> costs,
-        @Size(max = 13) @Nullable List<@Valid DeclaredZeroCost> declaredZeroCosts) {
+        @Size(max = 13) @Nullable List<@Valid DeclaredZeroCost> declaredZeroCosts,
+        @Schema(
+                        description = "A year's, for the present value of the program; 10 is 10 percent",
+                        minimum = "-99",
+                        maximum = "1000",
+                        examples = "10")
+                @Nullable BigDecimal discountRatePercent,
+        @Schema(description = "The ROI that was hoped for, to be held against", examples = "50") @Nullable BigDecimal targetRoiPercent,
+        @Size(max = 20) @Schema(description = "Conservative rules that somebody lifts, by name and with both totals shown")
+                @Nullable List<@Valid RuleExceptionRequest> ruleExceptions,
+        @Schema(description = "Of the draws, where several effects are uncertain; 1 where omitted", defaultValue = "1", examples = "1")
+                @Nullable Long seed) {
 
     static final String EXAMPLE =
             "{\"currency\": \"USD\", \"participants\": 46, \"benefitPeriodStart\": \"2026-07-01\", \"benefitLines\": ["

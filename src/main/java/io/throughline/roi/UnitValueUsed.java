@@ -1,5 +1,6 @@
 package io.throughline.roi;
 
+import io.throughline.math.Money;
 import io.throughline.objective.kpi.Basis;
 import io.throughline.objective.kpi.UnitValues.UnitValueFacts;
 import io.throughline.platform.json.MoneyAmount;
@@ -19,9 +20,10 @@ record UnitValueUsed(
         @Schema(examples = "FP&A margin model 2026") @Nullable String source,
         @Schema(description = "The day that the figure is true for") @Nullable LocalDate asOfDate,
         @Schema(description = "Whether finance stands behind it", examples = "true") boolean validated,
-        @Schema(description = "The first day on which it no longer holds", examples = "2027-06-01") @Nullable LocalDate expiresOn) {
+        @Schema(description = "The first day on which it no longer holds", examples = "2027-06-01") @Nullable LocalDate expiresOn,
+        @Schema(description = "Null where the value is in the calculation's currency") @Nullable RateUsed exchangeRate) {
 
-    static UnitValueUsed of(UnitValueFacts stored) {
+    static UnitValueUsed of(UnitValueFacts stored, @Nullable RateUsed rate) {
         return new UnitValueUsed(
                 stored.id(),
                 stored.value(),
@@ -29,11 +31,13 @@ record UnitValueUsed(
                 stored.source(),
                 stored.asOfDate(),
                 stored.validated(),
-                stored.expiresOn());
+                stored.expiresOn(),
+                rate);
     }
 
     UnitValue toEngine() {
-        return new UnitValue(value.toMoney(), toEngine(basis), validated, expiresOn);
+        Money said = value.toMoney();
+        return new UnitValue(exchangeRate == null ? said : exchangeRate.convert(said), toEngine(basis), validated, expiresOn);
     }
 
     private static UnitValue.Basis toEngine(Basis basis) {

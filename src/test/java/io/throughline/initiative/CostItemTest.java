@@ -142,6 +142,41 @@ class CostItemTest extends RecordLife {
                 .body("code", equalTo("currency-mismatch"), "violations.pointer", hasItem("/amount/currency"));
     }
 
+    /** Catches a rate that is used upside down, and spend that adds two currencies. */
+    @Test
+    void countsInAnotherCurrencyAtTheRateOfItsDay() {
+        String initiative = initiative();
+        String pounds =
+                """
+                {"amount": {"amount": "100", "currency": "GBP"}, "incurredOn": "1999-05-20"}""";
+        post(COST_ITEMS, costBody(initiative, pounds))
+                .then()
+                .statusCode(422)
+                .body(
+                        "code",
+                        equalTo("exchange-rate-missing"),
+                        "violations.pointer",
+                        hasItem("/amount/currency"),
+                        "violations[0].detail",
+                        equalTo("needs an exchange rate from GBP to EUR of 1999-05-20 or of the 31 days before it"));
+        String rate = create(
+                "/v1/exchange-rates",
+                """
+                {"fromCurrency": "EUR", "toCurrency": "GBP", "rate": 0.8, "rateDate": "1999-05-18", "source": "ECB"}""");
+
+        String item = create(COST_ITEMS, costBody(initiative, pounds));
+
+        get(path(item)).then().body("exchangeRateId", equalTo(rate), "amount.currency", equalTo("GBP"));
+        assertThat(costs.totals().get(UUID.fromString(initiative)))
+                .isEqualTo(new Money(Fraction.of(125), EUR));
+        delete("/v1/exchange-rates/" + rate, "*")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("referenced"));
+        patch("/v1/exchange-rates/" + rate, "*", "{\"rateDate\": \"1999-05-19\"}").then().statusCode(409);
+        patch("/v1/exchange-rates/" + rate, "*", "{\"rate\": 0.5}").then().statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

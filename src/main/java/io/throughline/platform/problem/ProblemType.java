@@ -166,6 +166,18 @@ public enum ProblemType {
     // Money.
     CURRENCY_MISMATCH(
             422, "Money in two currencies", "Amounts of different currencies are never added without a dated rate."),
+    RULE_WITHOUT_EXCEPTION(
+            422,
+            "The rule holds without exception",
+            "No isolation means no claim, an intangible is never money, cost is fully loaded, support is needed, and the most credible and then the most conservative result speaks. These rules cannot be lifted. Only first-year-only, no-data-no-benefit, estimates-discounted and extreme-items-excluded can, by somebody who answers for it."),
+    FORECAST_ONLY(
+            422,
+            "The method only forecasts",
+            "A utility analysis says what a program may bring, before there is anything to measure. What it did bring is evaluated by another method."),
+    EXCHANGE_RATE_MISSING(
+            422,
+            "There is no exchange rate",
+            "Money in another currency counts at the newest exchange rate on or before its day that is not too old; there is none, in either direction. Post one to /v1/exchange-rates."),
     REVENUE_AS_PROFIT(
             422,
             "Revenue is not a benefit",

@@ -9,6 +9,8 @@ public enum Assumption implements Coded {
     INDEPENDENT_SUBJECTS("subjects, or where given their clusters, do not depend on each other"),
     INDEPENDENT_EVENTS("events do not bring each other about, beyond the overdispersion that is corrected"),
     HONEST_JUDGEMENT("the respondents can tell the program's part and say how sure they are"),
+    INDEPENDENT_LINES("the effects of the lines do not depend on each other"),
+    LINEAR_IN_PERFORMANCE("money rises evenly with performance, by so much for each standard deviation"),
     NOTHING_ELSE_HAPPENED("nothing but the program changed between before and after");
 
     private final String sentence;

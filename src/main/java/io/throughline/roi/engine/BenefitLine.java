@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,39 @@ public record BenefitLine(
 
     public BenefitLine {
         methods = List.copyOf(methods);
+    }
+
+    /** The line as if everybody who took part had data like those who have. */
+    BenefitLine forAll(int participants) {
+        if (changeBasis == ChangeBasis.TOTAL) {
+            return this;
+        }
+        List<IsolationMethod> spoken = methods.stream()
+                .map(method -> method instanceof Estimates estimates ? estimates.ofThoseWhoSpoke() : method)
+                .toList();
+        return with(spoken, Math.max(subjectsWithData, participants));
+    }
+
+    BenefitLine withRows(UnaryOperator<EstimateRow> change) {
+        List<IsolationMethod> changed = methods.stream()
+                .map(method -> method instanceof Estimates estimates ? estimates.with(change) : method)
+                .toList();
+        return with(changed, subjectsWithData);
+    }
+
+    private BenefitLine with(List<IsolationMethod> otherMethods, int subjects) {
+        return new BenefitLine(
+                id,
+                name,
+                kpi,
+                otherMethods,
+                changeBasis,
+                changeUnit,
+                subjects,
+                periodsPerYear,
+                unitValue,
+                adjustment,
+                intangible);
     }
 
     public Scope scope() {
@@ -65,6 +99,15 @@ public record BenefitLine(
         method.check(faults);
         if (method.ofShares() && kpi.unit() != UnitKind.PERCENT) {
             faults.add(FaultCode.CHANGE_UNIT_MISMATCH, "a share of trials is a percent, which this KPI is not");
+        }
+    }
+
+    /** A forecast becomes no evidence by the passing of time. */
+    void checkPurpose(Faults faults, Purpose purpose) {
+        for (int i = 0; i < methods.size(); i++) {
+            if (purpose == Purpose.EVALUATION && methods.get(i) instanceof UtilityAnalysis) {
+                faults.at(i).add(FaultCode.FORECAST_ONLY, "a utility analysis is a forecast and evaluates nothing");
+            }
         }
     }
 

@@ -11,13 +11,49 @@ import org.jspecify.annotations.Nullable;
  * @param contribution the program's part in it, from 0 to 1; null when not said
  * @param confidence how sure the respondent is, from 0 to 1; null when not said
  * @param supported whether anything stands behind the estimate
+ * @param judged whether the row may be excluded as extreme; not where that rule is lifted
  */
 public record EstimateRow(
         String respondent,
         @Nullable BigDecimal value,
         @Nullable BigDecimal contribution,
         @Nullable BigDecimal confidence,
-        boolean supported) {
+        boolean supported,
+        boolean judged) {
+
+    public EstimateRow(
+            String respondent,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal contribution,
+            @Nullable BigDecimal confidence,
+            boolean supported) {
+        this(respondent, value, contribution, confidence, supported, true);
+    }
+
+    /** The row without discount for its own error; the program's part in it stays a part. */
+    EstimateRow sure() {
+        return confidence == null ? this : withConfidence(BigDecimal.ONE);
+    }
+
+    /** The row with so much more or less confidence, at most 1. */
+    EstimateRow atConfidence(Fraction factor) {
+        if (confidence == null) {
+            return this;
+        }
+        Fraction moved = Fraction.of(confidence).times(factor);
+        // A decimal times a tenth is a decimal.
+        return withConfidence(
+                moved.compareTo(Fraction.ONE) > 0 ? BigDecimal.ONE : moved.toScale(confidence.scale() + 2));
+    }
+
+    EstimateRow withConfidence(BigDecimal other) {
+        return new EstimateRow(respondent, value, contribution, other, supported, judged);
+    }
+
+    /** The row, however extreme. */
+    EstimateRow kept() {
+        return new EstimateRow(respondent, value, contribution, confidence, supported, false);
+    }
 
     boolean hasData() {
         return value != null && contribution != null && confidence != null;

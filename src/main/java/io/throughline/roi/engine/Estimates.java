@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ public record Estimates(List<EstimateRow> rows, @Nullable EstimateSource source,
                 + Math.toIntExact(rows.stream().filter(row -> !row.hasData()).count());
     }
 
+    Estimates with(UnaryOperator<EstimateRow> change) {
+        return new Estimates(rows.stream().map(change).toList(), source, nonRespondents);
+    }
+
+    /** Those who said something, for whom the others are taken to stand. */
+    Estimates ofThoseWhoSpoke() {
+        return new Estimates(rows.stream().filter(EstimateRow::hasData).toList(), source, 0);
+    }
+
     /** Every row with what became of it, in the order given. */
     public List<EstimateItem> items() {
         ExtremeItems extremes = new ExtremeItems(rows.stream()
@@ -62,7 +72,7 @@ public record Estimates(List<EstimateRow> rows, @Nullable EstimateSource source,
         if (!row.supported()) {
             return Fate.UNSUPPORTED;
         }
-        return extremes.excludes(row.adjusted()) ? Fate.EXTREME : Fate.COUNTED;
+        return row.judged() && extremes.excludes(row.adjusted()) ? Fate.EXTREME : Fate.COUNTED;
     }
 
     @Override

@@ -54,6 +54,11 @@ public record FullyLoadedCost(
         return lines.stream().map(CostLine::borne).reduce(Money.zero(currency), Money::plus);
     }
 
+    /** Whether a cost is part of the total: in the wanted state, or where the other stands in. */
+    public boolean counts(CostLine line, Purpose purpose) {
+        return line.state() == purpose.cost() || otherState.contains(line.category());
+    }
+
     public boolean fullyLoaded() {
         return missing.isEmpty();
     }

@@ -107,6 +107,13 @@ public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) 
         } else if (annualBenefit().reason() == Reason.NO_ISOLATION) {
             rules.add(acted(ConservativeRule.NO_ISOLATION_NO_CLAIM, worth().map(Money::negated), List.of()));
         }
+        if (restsOnUnvalidatedValue()) {
+            // It holds the claim back and takes nothing from the total.
+            rules.add(acted(
+                    ConservativeRule.UNVALIDATED_IS_PROVISIONAL,
+                    worth().map(worth -> worth.minus(worth)),
+                    List.of()));
+        }
         return rules;
     }
 
@@ -120,7 +127,8 @@ public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) 
         return new RuleActed(rule, line.id(), effect, items);
     }
 
-    private Figure<Money> moneyPerUnit() {
+    /** What a unit of improvement brings in all the years that count. */
+    Figure<Money> moneyPerUnit() {
         return moneyPerUnit(line.subjectsWithData());
     }
 

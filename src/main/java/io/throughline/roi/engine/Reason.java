@@ -8,6 +8,11 @@ public enum Reason implements Coded {
     NEVER_BREAKS_EVEN("no multiple of a benefit of zero or less covers the cost"),
     NO_PARTICIPANTS("no participant is counted"),
     NO_MONEY_PER_UNIT("a unit of improvement brings no money to this line"),
+    NO_CASH_FLOW("no money flows at any time"),
+    NOTHING_SPENT("no money goes out that could come back"),
+    NEVER_RECOVERED("what is spent has not come back for good by the last flow"),
+    TOO_MANY_SIGN_CHANGES("the flows change between in and out more than 12 times"),
+    NO_DISCOUNT_RATE("no discount rate was given"),
 
     NO_ISOLATION("nothing separates the program's part from everything else that happened"),
     NO_ADMISSIBLE_EFFECT("no method reached its minimum data"),
@@ -26,6 +31,8 @@ public enum Reason implements Coded {
     TOO_FEW_PRE_PERIODS("fewer than three periods before the program show no trend"),
     NO_REPLICATES("one count for each group does not show how much counts vary"),
     ZERO_VARIANCE("neither group varies"),
+    NO_TARGET("no target was given"),
+    NO_JUDGEMENT("nothing was judged"),
     NO_REFERENCE("there is no value, or only zero, to compare the change with"),
 
     LESS_CREDIBLE("another result has a better evidence grade"),

@@ -23,6 +23,11 @@ public final class RoiEngine {
         if (!faults.isEmpty()) {
             throw new InputsRefused(faults);
         }
+        return reckoned(inputs.lifted()).beside(inputs);
+    }
+
+    /** What follows from inputs as they are. */
+    static RoiResult reckoned(RoiInputs inputs) {
         return new RoiResult(
                 inputs,
                 inputs.benefitLines().stream()
@@ -32,7 +37,8 @@ public final class RoiEngine {
                         inputs.costLines(),
                         inputs.declaredZero().keySet(),
                         inputs.purpose().cost(),
-                        inputs.currency()));
+                        inputs.currency()),
+                List.of());
     }
 
     /** Every fault of the inputs at once; none when they can be reckoned with. */

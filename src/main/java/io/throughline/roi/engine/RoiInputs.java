@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a calculation rests on.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param benefitStart the first day whose benefit counts
  * @param benefitMonths how many months of benefit count
  * @param declaredZero the categories said to have cost nothing, each with the reason
+ * @param terms what is asked of it beside its data
  */
 public record RoiInputs(
         Currency currency,
@@ -27,7 +29,8 @@ public record RoiInputs(
         Purpose purpose,
         List<BenefitLine> benefitLines,
         List<CostLine> costLines,
-        Map<CostCategory, String> declaredZero) {
+        Map<CostCategory, String> declaredZero,
+        Terms terms) {
 
     static final int MONTHS_IN_A_YEAR = 12;
 
@@ -38,6 +41,54 @@ public record RoiInputs(
         Map<CostCategory, String> ordered = new EnumMap<>(CostCategory.class);
         ordered.putAll(declaredZero);
         declaredZero = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Inputs of which nothing more is asked. */
+    public RoiInputs(
+            Currency currency,
+            int participants,
+            LocalDate benefitStart,
+            int benefitMonths,
+            Purpose purpose,
+            List<BenefitLine> benefitLines,
+            List<CostLine> costLines,
+            Map<CostCategory, String> declaredZero) {
+        this(
+                currency,
+                participants,
+                benefitStart,
+                benefitMonths,
+                purpose,
+                benefitLines,
+                costLines,
+                declaredZero,
+                Terms.PLAIN);
+    }
+
+    /** The inputs with every rule lifted that an exception lifts. */
+    RoiInputs lifted() {
+        RoiInputs inputs = this;
+        for (RuleException exception : terms.exceptions()) {
+            inputs = exception.liftedFrom(inputs);
+        }
+        return inputs;
+    }
+
+    RoiInputs withTerms(Terms other) {
+        return with(benefitMonths, benefitLines, other);
+    }
+
+    RoiInputs withBenefitMonths(int months) {
+        return with(months, benefitLines, terms);
+    }
+
+    RoiInputs withLines(UnaryOperator<BenefitLine> change) {
+        return with(benefitMonths, benefitLines.stream().map(change).toList(), terms);
+    }
+
+    private RoiInputs with(int months, List<BenefitLine> lines, Terms otherTerms) {
+        return new RoiInputs(
+                currency, participants, benefitStart, months, purpose, lines, costLines, declaredZero, otherTerms);
     }
 
     /** The years whose benefit counts: a half for six months. */
@@ -54,10 +105,12 @@ public record RoiInputs(
         Faults faults = Faults.none();
         faults.at("participants").requireNotNegative(participants);
         faults.at("benefitMonths").requirePositive(benefitMonths);
+        terms.check(faults.at("terms"), this);
         Set<String> lineIds = new HashSet<>();
         for (int i = 0; i < benefitLines.size(); i++) {
             Faults at = faults.at("benefitLines").at(i);
             benefitLines.get(i).check(at, currency, benefitStart);
+            benefitLines.get(i).checkPurpose(at.at("methods"), purpose);
             requireUnique(lineIds.add(benefitLines.get(i).id()), at);
         }
         Set<String> costIds = new HashSet<>();

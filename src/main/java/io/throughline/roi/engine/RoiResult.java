@@ -12,13 +12,20 @@ import java.util.function.Function;
  * What a program returned, every figure exact and following from the inputs.
  *
  * <p>With A the benefit of a year, B the benefit of the months that count, which is A x months / 12, and C the fully
- * loaded cost. Source of the ratios: Phillips, Return on
+ * loaded cost. Where rules were lifted, the inputs are those without them. Source of the ratios: Phillips, Return on
  * Investment in Training and Performance Improvement Programs, 2nd ed. 2003. Worked examples P1, P2, P5 and P8.
  */
-public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCost cost) {
+public record RoiResult(
+        RoiInputs inputs, List<LineResult> lines, FullyLoadedCost cost, List<RuleException.Granted> exceptions) {
 
     public RoiResult {
         lines = List.copyOf(lines);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** The same, with each lifted rule shown beside what it would have made of the inputs that were asked about. */
+    RoiResult beside(RoiInputs asked) {
+        return new RoiResult(inputs, lines, cost, RuleException.granted(asked, this));
     }
 
     /** A, the sum over the lines that claim money; absent where none may. */
@@ -86,6 +93,21 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
                 .then(own -> benefit().then(all -> line.breakEven(cost.total().minus(all.minus(own)))));
     }
 
+    /** The program as an investment; absent where there is no benefit. */
+    public Figure<CashFlows> cashFlow() {
+        return ProgramCashFlow.of(this);
+    }
+
+    /** How sure the return is. */
+    public Uncertainty uncertainty() {
+        return Uncertainty.of(this);
+    }
+
+    /** The assumptions that the return rests on, the one that moves it most first; none where there is no return. */
+    public List<Lever> levers() {
+        return Lever.of(this);
+    }
+
     /** The lines kept apart from money. */
     public List<LineResult> intangibles() {
         return lines.stream().filter(line -> line.line().intangible()).toList();
@@ -113,6 +135,9 @@ public record RoiResult(RoiInputs inputs, List<LineResult> lines, FullyLoadedCos
                     ConservativeRule.FIRST_YEAR_ONLY, null, Figure.absent(Reason.UNKNOWN_AMOUNT), List.of()));
         }
         rules.addAll(cost.rules());
+        if (inputs.purpose() == Purpose.EVALUATION) {
+            rules.addAll(MostCredibleCost.rules(inputs));
+        }
         return rules;
     }
 

@@ -47,6 +47,15 @@ final class Sampling {
     }
 
     /**
+     * The chance of a value below that one.
+     *
+     * @param degreesOfFreedom of Student's t, or null for the normal distribution
+     */
+    static Fraction below(double value, @Nullable Fraction degreesOfFreedom) {
+        return Fraction.of(distribution(degreesOfFreedom).cumulativeProbability(value));
+    }
+
+    /**
      * The chance of a value at least that far from 0 on either side.
      *
      * @param statistic at least 0

@@ -7,7 +7,10 @@
  * family, whose {@link io.throughline.roi.engine.Effect} earns its grade and takes its place by the rules of {@link
  * io.throughline.roi.engine.MethodChoice}. A figure that cannot be said is a {@link io.throughline.roi.engine.Figure}
  * without value and with a reason, never a zero. The house's conservative rules are listed in {@link
- * io.throughline.roi.engine.ConservativeRule}; the result names each that acted, with its effect in money.
+ * io.throughline.roi.engine.ConservativeRule}; the result names each that acted, with its effect in money, and each that
+ * was lifted, with both totals. Money is exact throughout; doubles appear only in distributions, {@link
+ * io.throughline.roi.engine.Draws} among them. A utility analysis is a judgement of grade D that only a forecast may rest
+ * on.
  */
 @NullMarked
 package io.throughline.roi.engine;
