@@ -38,6 +38,10 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case UNIT_VALUE_EXPIRED -> ProblemType.UNIT_VALUE_EXPIRED;
             case DECLARED_ZERO_HAS_COST -> ProblemType.DECLARED_ZERO_HAS_COST;
             case DUPLICATE_ID -> ProblemType.DUPLICATE_ID;
+            case PERIOD_MISSING -> ProblemType.MISSING;
+            case DUPLICATE_PERIOD -> ProblemType.DUPLICATE_PERIOD;
+            case DATES_SWAPPED -> ProblemType.DATES_SWAPPED;
+            case DRIVERS_DIFFER -> ProblemType.DRIVERS_DIFFER;
         };
     }
 

@@ -17,19 +17,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = EstimatesMethod.KIND, value = EstimatesMethod.class),
     @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
+    @JsonSubTypes.Type(name = TrendLineMethod.KIND, value = TrendLineMethod.class),
+    @JsonSubTypes.Type(name = SegmentedRegressionMethod.KIND, value = SegmentedRegressionMethod.class),
+    @JsonSubTypes.Type(name = ForecastModelMethod.KIND, value = ForecastModelMethod.class),
     @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
 })
 @Schema(
         name = "IsolationMethod",
         examples = MethodRequest.EXAMPLE,
-        oneOf = {EstimatesMethod.class, PostOnlyControlMethod.class, BeforeAfterMethod.class},
+        oneOf = {
+            EstimatesMethod.class,
+            PostOnlyControlMethod.class,
+            TrendLineMethod.class,
+            SegmentedRegressionMethod.class,
+            ForecastModelMethod.class,
+            BeforeAfterMethod.class
+        },
         discriminatorProperty = "kind",
         discriminatorMapping = {
             @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
+            @DiscriminatorMapping(value = TrendLineMethod.KIND, schema = TrendLineMethod.class),
+            @DiscriminatorMapping(value = SegmentedRegressionMethod.KIND, schema = SegmentedRegressionMethod.class),
+            @DiscriminatorMapping(value = ForecastModelMethod.KIND, schema = ForecastModelMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
-sealed interface MethodRequest permits EstimatesMethod, PostOnlyControlMethod, BeforeAfterMethod, UnknownMethod {
+sealed interface MethodRequest
+        permits EstimatesMethod,
+                PostOnlyControlMethod,
+                TrendLineMethod,
+                SegmentedRegressionMethod,
+                ForecastModelMethod,
+                BeforeAfterMethod,
+                UnknownMethod {
 
     String EXAMPLE =
             """

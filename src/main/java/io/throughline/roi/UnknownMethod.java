@@ -10,12 +10,14 @@ record UnknownMethod(
         @Pattern(
                         regexp = KINDS,
                         message = "must be one of " + EstimatesMethod.KIND + ", " + PostOnlyControlMethod.KIND + ", "
-                                + BeforeAfterMethod.KIND)
+                                + TrendLineMethod.KIND + ", " + SegmentedRegressionMethod.KIND + ", "
+                                + ForecastModelMethod.KIND + ", " + BeforeAfterMethod.KIND)
                 String kind)
         implements MethodRequest {
 
     private static final String KINDS =
-            EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + BeforeAfterMethod.KIND;
+            EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + TrendLineMethod.KIND + "|"
+                    + SegmentedRegressionMethod.KIND + "|" + ForecastModelMethod.KIND + "|" + BeforeAfterMethod.KIND;
 
     @Override
     public IsolationMethod toEngine() {

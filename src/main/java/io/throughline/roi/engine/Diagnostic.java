@@ -16,6 +16,11 @@ public record Diagnostic(Check check, Figure<Fraction> statistic, @Nullable Frac
         return new Diagnostic(check, Figure.absent(reason), null, Verdict.UNTESTED);
     }
 
+    /** The same, where the method does not rest on what was looked at. */
+    Diagnostic informative() {
+        return verdict == Verdict.UNTESTED ? this : new Diagnostic(check, statistic, pValue, Verdict.INFORMATIVE);
+    }
+
     /** What a check came to. */
     public enum Verdict {
         PASSED,

@@ -3,7 +3,14 @@ package io.throughline.roi.engine;
 import java.util.List;
 
 /** A way to tell the program's part of a change from everything else, together with the data it works on. */
-public sealed interface IsolationMethod permits Estimates, PostOnlyControl, BeforeAfter {
+public sealed interface IsolationMethod
+        permits Estimates,
+                PostOnlyControl,
+                TrendLine,
+                SegmentedRegression,
+                ForecastModel,
+                PrintedProjection,
+                BeforeAfter {
 
     /** A stable name, such as {@code POST_ONLY_CONTROL}. */
     String kind();
