@@ -27,7 +27,7 @@ final class DurbinWatson {
     private final double[][] basis;
     private final Neighbors neighbors;
 
-    private DurbinWatson(LeastSquares fit, long[] periods) {
+    DurbinWatson(LeastSquares fit, long[] periods) {
         this.fit = fit;
         this.residuals = fit.residuals();
         this.basis = fit.basis();
@@ -91,7 +91,7 @@ final class DurbinWatson {
      * By the first two moments: with m = n - k, P = tr(MA) and Q = tr(MAMA), mean = P / m and variance = 2 (Q - P mean) /
      * (m (m + 2)).
      */
-    private double betaBelow(double d) {
+    double betaBelow(double d) {
         double[][] product = new double[basis.length][];
         double first = 2.0 * neighbors.pairs();
         double second = squaredTrace();
