@@ -15,6 +15,8 @@ import io.throughline.roi.engine.SegmentedRegression;
 import io.throughline.roi.engine.Series;
 import io.throughline.roi.engine.TrendLine;
 import io.throughline.roi.engine.UnitKind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.function.DoubleSupplier;
  */
 final class RoiEngineBench {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int POINTS = 10_000;
     private static final int BEFORE = 6_000;
     private static final int WARM_UP = 150;
@@ -121,9 +124,10 @@ final class RoiEngineBench {
     }
 
     private static double milliseconds(DoubleSupplier work) {
-        long from = System.nanoTime();
+        // Of this thread, so that whatever else the machine does is nobody's time.
+        long from = THREADS.getCurrentThreadCpuTime();
         double result = work.getAsDouble();
-        double spent = (System.nanoTime() - from) / 1e6;
+        double spent = (THREADS.getCurrentThreadCpuTime() - from) / 1e6;
         if (Double.isNaN(result)) {
             throw new IllegalStateException("not a number");
         }

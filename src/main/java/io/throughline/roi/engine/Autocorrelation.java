@@ -7,19 +7,16 @@ import java.util.Set;
 /** What the residuals of a fit say of their memory. */
 record Autocorrelation(Diagnostic test, Diagnostic correlation) {
 
-    /** Of a fit whose rows are these points, in the order of time. */
-    static Autocorrelation of(LeastSquares fit, Series points) {
-        if (!points.timed()) {
-            return unknown(Reason.NO_NEIGHBORING_PERIODS);
-        }
+    /** Of a fit whose rows are of these periods, in the order of time. */
+    static Autocorrelation of(LeastSquares fit, long[] periods) {
         if (fit.exact()) {
             return unknown(Reason.NO_SCATTER);
         }
-        Diagnostic test = DurbinWatson.test(fit, points.periods());
+        Diagnostic test = DurbinWatson.test(fit, periods);
         if (test.verdict() == Diagnostic.Verdict.UNTESTED) {
             return unknown(Reason.NO_NEIGHBORING_PERIODS);
         }
-        Neighbors neighbors = new Neighbors(points.periods());
+        Neighbors neighbors = new Neighbors(periods);
         double[] residuals = fit.residuals();
         // Scaled up where periods are missing.
         double found =
@@ -29,7 +26,7 @@ record Autocorrelation(Diagnostic test, Diagnostic correlation) {
         return new Autocorrelation(test, correlation);
     }
 
-    private static Autocorrelation unknown(Reason reason) {
+    static Autocorrelation unknown(Reason reason) {
         return new Autocorrelation(
                 Diagnostic.untested(Check.AUTOCORRELATION, reason),
                 Diagnostic.untested(Check.FIRST_ORDER_CORRELATION, reason));

@@ -72,6 +72,24 @@ final class Columns {
         return rows;
     }
 
+    /** X'X of the scaled columns. */
+    double[][] products() {
+        double[][] products = new double[scaled.length][];
+        for (int column = 0; column < scaled.length; column++) {
+            products[column] = products(scaled[column]);
+        }
+        return products;
+    }
+
+    /** X'v of the scaled columns. */
+    double[] products(double[] vector) {
+        double[] products = new double[scaled.length];
+        for (int column = 0; column < scaled.length; column++) {
+            products[column] = Sums.ofProducts(scaled[column], vector);
+        }
+        return products;
+    }
+
     double[] centered(double[] y) {
         double mean = intercept ? Sums.mean(y) : 0;
         double[] centered = new double[n];

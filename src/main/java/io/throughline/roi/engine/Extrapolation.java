@@ -2,6 +2,7 @@ package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,9 @@ final class Extrapolation {
 
     private final double[][] x;
     private final double[] y;
+    /** Of the points before; empty where they are not said. */
+    private final long[] periods;
+
     private final Autocorrelation autocorrelation;
 
     /** The points before in the order of the fit's rows. */
@@ -39,7 +43,10 @@ final class Extrapolation {
         this.after = after;
         this.x = x;
         this.y = after.values();
-        this.autocorrelation = Autocorrelation.of(fit, before);
+        this.periods = before.timed() ? before.periods() : new long[0];
+        this.autocorrelation = before.timed()
+                ? Autocorrelation.of(fit, periods)
+                : Autocorrelation.unknown(Reason.NO_NEIGHBORING_PERIODS);
     }
 
     Effect effect(List<String> names, Scope scope, Set<Flag> alsoFlagged) {
@@ -58,7 +65,7 @@ final class Extrapolation {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(alsoFlagged);
         flags.addAll(autocorrelation.flags());
-        double change = Sums.mean(y) - Sums.mean(before.values());
+        double change = Sums.mean(y) - fit.mean();
         return Effect.measured(
                         Grade.C,
                         improvement,
@@ -87,16 +94,15 @@ final class Extrapolation {
         if (!correlation.known() || !after.timed()) {
             return Figure.absent(Objects.requireNonNullElse(correlation.reason(), Reason.NO_NEIGHBORING_PERIODS));
         }
-        FirstOrder errors = FirstOrder.behind(fit, before.periods());
+        FirstOrder errors = FirstOrder.behind(fit, periods);
         double[] earlier = fit.influence(means());
         double[] weights = new double[earlier.length + y.length];
-        long[] periods = new long[weights.length];
-        System.arraycopy(before.periods(), 0, periods, 0, earlier.length);
-        System.arraycopy(after.periods(), 0, periods, earlier.length, y.length);
+        long[] all = Arrays.copyOf(periods, weights.length);
+        System.arraycopy(after.periods(), 0, all, earlier.length, y.length);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = i < earlier.length ? -earlier[i] : 1.0 / y.length;
         }
-        return fit.certainty(improvement, errors.variance(fit, before.periods()) * errors.spread(weights, periods));
+        return fit.certainty(improvement, errors.variance(fit, periods) * errors.spread(weights, all));
     }
 
     private Fit fitted(List<String> names, Figure<Certainty> corrected, @Nullable Certainty certainty) {

@@ -7,24 +7,21 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.FastMath;
 
 /**
  * A straight line, plane or polynomial through points: y = b0 + b1 x1 + ... + e, with the smallest sum of squared e.
  *
- * <p>The columns are centered and scaled to length 1 before Hipparchus's QR decomposition, so that a trend in calendar
- * years loses no digits; where the decomposition says that digits are lost all the same, {@link Refinement} wins them
- * back. With R the triangle of the scaled columns: s squared = e'e / (n - k); the variance of a sum a'b of coefficients
- * is s squared x a'(X'X)^-1 a, by way of R.
+ * <p>The columns are centered and scaled to length 1, so that a trend in calendar years loses no digits. With R the
+ * triangle for which R'R = X'X, by Hipparchus's Cholesky decomposition: s squared = e'e / (n - k); the variance of a sum
+ * a'b of coefficients is s squared x a'(X'X)^-1 a, by way of R. Where R says that the columns are so alike that a digit
+ * would be lost, it comes from Hipparchus's QR decomposition, and {@link Refinement} wins back what that loses.
  *
  * <p>Source: Golub and Van Loan, Matrix Computations, 4th ed. 2013, section 5.3. Checked on NIST's reference data
  * (P10 and its siblings).
  */
 final class LeastSquares {
 
-    /** Below this part of its length outside the other columns, a column of length 1 is one of their sums. */
-    private static final double COLLINEAR = 1e-12;
     /** A residual this small beside the values is rounding. */
     private static final double ROUNDING = 1e-14;
     /** From here on the columns are so alike that a digit and more is lost. */
@@ -39,6 +36,9 @@ final class LeastSquares {
     private final double[] residuals;
     private final double mean;
     private final double squares;
+    /** Made when it is asked for. */
+    private double[][] basis = new double[0][];
+
     /** The largest y, of either sign. */
     private final double size;
 
@@ -67,15 +67,27 @@ final class LeastSquares {
         if (columns.anyConstant()) {
             return Figure.absent(Reason.COLLINEAR_DRIVERS);
         }
-        QRDecomposition decomposition = new QRDecomposition(new Array2DRowRealMatrix(columns.rows(), false));
-        double[][] inverse = inverse(decomposition.getR(), x.length);
-        if (inverse.length == 0) {
-            return Figure.absent(Reason.COLLINEAR_DRIVERS);
+        double[][] inverse = Triangle.ofProducts(columns.products());
+        if (inverse.length > 0 && largest(inverse) <= ILL_CONDITIONED) {
+            return found(columns, y, inverse, Triangle.solved(inverse, columns.products(columns.centered(y))));
         }
-        double[] slopes =
-                decomposition.getSolver().solve(columns.centeredVector(y)).toArray();
+        QRDecomposition decomposition = new QRDecomposition(new Array2DRowRealMatrix(columns.rows(), false));
+        double[][] exact = Triangle.inverse(decomposition.getR(), x.length);
+        return exact.length == 0
+                ? Figure.absent(Reason.COLLINEAR_DRIVERS)
+                : found(
+                        columns,
+                        y,
+                        exact,
+                        decomposition
+                                .getSolver()
+                                .solve(columns.centeredVector(y))
+                                .toArray());
+    }
+
+    private static Figure<LeastSquares> found(Columns columns, double[] y, double[][] inverse, double[] slopes) {
         double[] coefficients = columns.unscaled(slopes, y);
-        if (Arrays.stream(inverse).mapToDouble(Sums::largest).max().orElse(0) > ILL_CONDITIONED) {
+        if (largest(inverse) > ILL_CONDITIONED) {
             Refinement.of(columns, y, inverse, coefficients);
         }
         return Sums.finite(coefficients)
@@ -83,23 +95,8 @@ final class LeastSquares {
                 : Figure.absent(Reason.NUMBERS_TOO_LARGE);
     }
 
-    /** Of the upper triangle of R; empty where R is singular to within rounding. */
-    private static double[][] inverse(RealMatrix r, int size) {
-        double[][] inverse = new double[size][size];
-        for (int column = 0; column < size; column++) {
-            if (FastMath.abs(r.getEntry(column, column)) < COLLINEAR) {
-                return new double[0][];
-            }
-            inverse[column][column] = 1 / r.getEntry(column, column);
-            for (int row = column - 1; row >= 0; row--) {
-                double sum = 0;
-                for (int i = row + 1; i <= column; i++) {
-                    sum += r.getEntry(row, i) * inverse[i][column];
-                }
-                inverse[row][column] = -sum / r.getEntry(row, row);
-            }
-        }
-        return inverse;
+    private static double largest(double[][] matrix) {
+        return Arrays.stream(matrix).mapToDouble(Sums::largest).max().orElse(0);
     }
 
     int n() {
@@ -116,8 +113,14 @@ final class LeastSquares {
         return coefficients.clone();
     }
 
+    /** Not for changing: a series has thousands. */
     double[] residuals() {
-        return residuals.clone();
+        return residuals;
+    }
+
+    /** Of y. */
+    double mean() {
+        return mean;
     }
 
     /** e'e. */
@@ -198,30 +201,19 @@ final class LeastSquares {
 
     /** How much each y weighs in a sum a'b of coefficients: X (X'X)^-1 a. */
     double[] influence(double... contrast) {
-        double[] turned = turned(contrast);
-        double[] weights = new double[inverse.length];
-        for (int row = 0; row < weights.length; row++) {
-            for (int column = row; column < weights.length; column++) {
-                weights[row] += inverse[row][column] * turned[column];
-            }
-        }
-        return columns.weighted(weights, contrast);
+        return columns.weighted(Triangle.times(inverse, turned(contrast)), contrast);
     }
 
     /** The rows of an orthonormal basis of the columns and the ones, by column: the part of space that the fit explains. */
     double[][] basis() {
-        return columns.basis(inverse);
+        if (basis.length == 0) {
+            basis = columns.basis(inverse);
+        }
+        return basis;
     }
 
     /** R^-T times the contrast in scaled and centered columns. */
     private double[] turned(double[] contrast) {
-        double[] scaled = columns.scaled(contrast);
-        double[] turned = new double[scaled.length];
-        for (int column = 0; column < scaled.length; column++) {
-            for (int row = 0; row <= column; row++) {
-                turned[column] += inverse[row][column] * scaled[row];
-            }
-        }
-        return turned;
+        return Triangle.transposedTimes(inverse, columns.scaled(contrast));
     }
 }

@@ -33,6 +33,10 @@ final class NeweyWest {
     double variance(double... contrast) {
         double[] scores = fit.influence(contrast);
         double[] residuals = fit.residuals();
+        double[] weights = new double[lag + 1];
+        for (int distance = 0; distance <= lag; distance++) {
+            weights[distance] = 1 - distance / (lag + 1.0);
+        }
         for (int i = 0; i < scores.length; i++) {
             scores[i] *= residuals[i];
         }
@@ -40,7 +44,7 @@ final class NeweyWest {
         for (int i = 0; i < scores.length; i++) {
             double earlier = 0;
             for (int j = i - 1; j >= 0 && periods[i] - periods[j] <= lag; j--) {
-                earlier += (1 - (periods[i] - periods[j]) / (lag + 1.0)) * scores[j];
+                earlier += weights[(int) (periods[i] - periods[j])] * scores[j];
             }
             sum += 2 * scores[i] * earlier;
         }

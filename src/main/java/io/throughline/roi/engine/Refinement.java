@@ -46,7 +46,7 @@ final class Refinement {
         for (int column = 0; column < scaled.length; column++) {
             scaled[column] = columns.centered(column, gradient[column + 1], gradient[0]);
         }
-        double[] slopes = columns.unscaled(solved(scaled), new double[y.length]);
+        double[] slopes = columns.unscaled(Triangle.solved(inverse, scaled), new double[y.length]);
         if (columns.intercept()) {
             slopes[0] += gradient[0].value() / y.length;
         }
@@ -84,23 +84,5 @@ final class Refinement {
             }
         }
         return gradient;
-    }
-
-    /** R^-1 R^-T times the vector. */
-    private double[] solved(double[] vector) {
-        int size = vector.length;
-        double[] turned = new double[size];
-        double[] solved = new double[size];
-        for (int column = 0; column < size; column++) {
-            for (int row = 0; row <= column; row++) {
-                turned[column] += inverse[row][column] * vector[row];
-            }
-        }
-        for (int row = 0; row < size; row++) {
-            for (int column = row; column < size; column++) {
-                solved[row] += inverse[row][column] * turned[column];
-            }
-        }
-        return solved;
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 public final class RoiEngine {
 
     /** Changes when the same inputs could give another figure. */
-    public static final String VERSION = "1.1";
+    public static final String VERSION = "2.0";
 
     /** Changes when a rule of {@link ConservativeRule}, a method's grade or the choice of the headline does. */
-    public static final String RULE_SET_VERSION = "1.1";
+    public static final String RULE_SET_VERSION = "2.0";
 
     private RoiEngine() {}
 

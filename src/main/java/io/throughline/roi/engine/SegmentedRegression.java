@@ -43,9 +43,10 @@ public record SegmentedRegression(Series before, Series after, @Nullable Integer
         }
         Series all = new Series(Stream.concat(before.inTime().points().stream(), after.inTime().points().stream())
                 .toList());
-        double[][] x = columns(all.periods());
+        long[] periods = all.periods();
+        double[][] x = columns(periods);
         Figure<LeastSquares> fit = LeastSquares.fit(x, all.values(), true);
-        return fit.reason() != null ? Effect.inadmissible(Grade.C, fit.reason()) : effect(scope, fit.get(), all, x);
+        return fit.reason() != null ? Effect.inadmissible(Grade.C, fit.reason()) : effect(scope, fit.get(), all, periods, x);
     }
 
     private double[][] columns(long[] periods) {
@@ -60,21 +61,22 @@ public record SegmentedRegression(Series before, Series after, @Nullable Integer
         return x;
     }
 
-    private Effect effect(Scope scope, LeastSquares fit, Series all, double[][] x) {
+    private Effect effect(Scope scope, LeastSquares fit, Series all, long[] periods, double[][] x) {
         double meanDelay = Sums.of(x[2]) / after.size();
         double effect = fit.settled(fit.value(0, 0, 1, meanDelay));
         Fraction improvement = scope.direction().mirror(Fraction.of(effect));
         int used = lag == null ? NeweyWest.automaticLag(fit.n()) : lag;
-        NeweyWest errors = new NeweyWest(fit, all.periods(), used);
-        double change = Sums.mean(after.values()) - Sums.mean(before.values());
+        NeweyWest errors = new NeweyWest(fit, periods, used);
+        double meanAfter = Sums.mean(after.values());
+        double change = meanAfter - Sums.mean(before.values());
         return Effect.measured(
                         Grade.C,
                         improvement,
-                        Fraction.of(Sums.mean(after.values()) - effect),
+                        Fraction.of(meanAfter - effect),
                         fit.certainty(improvement, errors.variance(0, 0, 1, meanDelay)),
                         fit.n(),
                         Set.of(),
-                        Autocorrelation.of(fit, all).allowedFor())
+                        Autocorrelation.of(fit, periods).allowedFor())
                 .beside(scope.direction().mirror(Fraction.of(change)))
                 .fitted(Fit.of(
                         fit,

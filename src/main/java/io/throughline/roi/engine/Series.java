@@ -32,7 +32,7 @@ public record Series(List<Point> points) {
 
     /** The points as time orders them, whatever order they came in. */
     Series inTime() {
-        return new Series(points.stream().sorted(IN_TIME).toList());
+        return ascends() ? this : new Series(points.stream().sorted(IN_TIME).toList());
     }
 
     double[] values() {
@@ -75,6 +75,9 @@ public record Series(List<Point> points) {
 
     /** A period has one value. */
     void check(Faults faults) {
+        if (ascends()) {
+            return;
+        }
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < points.size(); i++) {
             Long period = points.get(i).period();
@@ -82,6 +85,18 @@ public record Series(List<Point> points) {
                 faults.at(i).add(FaultCode.DUPLICATE_PERIOD, "another point is of the same period");
             }
         }
+    }
+
+    /** Whether every period is later than the one before in the list, as it mostly is. */
+    private boolean ascends() {
+        Long last = Long.MIN_VALUE;
+        for (Point point : points) {
+            if (point.period() == null || point.period() <= last) {
+                return false;
+            }
+            last = point.period();
+        }
+        return true;
     }
 
     /** What is said to come after the program comes after all that is said to come before it. */
