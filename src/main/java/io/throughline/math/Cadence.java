@@ -51,6 +51,15 @@ public enum Cadence {
         };
     }
 
+    /** Which period that day lies in, counted from the one of 1970-01-01; neighbors differ by 1. */
+    public long indexOf(LocalDate day) {
+        LocalDate origin = periodOf(LocalDate.EPOCH).start();
+        LocalDate start = periodOf(day).start();
+        return days > 0
+                ? ChronoUnit.DAYS.between(origin, start) / days
+                : ChronoUnit.MONTHS.between(origin, start) / months;
+    }
+
     /** How many periods start within that span. */
     public long startsIn(Period span) {
         LocalDate first = firstFrom(span.start());

@@ -43,6 +43,10 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             case DUPLICATE_ID -> ProblemType.DUPLICATE_ID;
             case RULE_WITHOUT_EXCEPTION -> ProblemType.RULE_WITHOUT_EXCEPTION;
             case FORECAST_ONLY -> ProblemType.FORECAST_ONLY;
+            case PERIOD_MISSING -> ProblemType.MISSING;
+            case DUPLICATE_PERIOD -> ProblemType.DUPLICATE_PERIOD;
+            case DATES_SWAPPED -> ProblemType.DATES_SWAPPED;
+            case DRIVERS_DIFFER -> ProblemType.DRIVERS_DIFFER;
         };
     }
 

@@ -66,6 +66,14 @@ final class Figures {
         return exact == null ? null : statistic(exact);
     }
 
+    static BigDecimal statistic(double figure) {
+        return Decimals.plain(Output.statistic(figure));
+    }
+
+    static @Nullable BigDecimal statisticOrNull(@Nullable Double figure) {
+        return figure == null ? null : statistic(figure.doubleValue());
+    }
+
     static BigDecimal statistic(Fraction exact) {
         return Decimals.plain(Output.statistic(exact));
     }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(name = PostOnlyControlMethod.KIND, value = PostOnlyControlMethod.class),
     @JsonSubTypes.Type(name = DifferenceInDifferencesMethod.KIND, value = DifferenceInDifferencesMethod.class),
     @JsonSubTypes.Type(name = RateComparisonMethod.KIND, value = RateComparisonMethod.class),
+    @JsonSubTypes.Type(name = TrendLineMethod.KIND, value = TrendLineMethod.class),
+    @JsonSubTypes.Type(name = SegmentedRegressionMethod.KIND, value = SegmentedRegressionMethod.class),
+    @JsonSubTypes.Type(name = ForecastModelMethod.KIND, value = ForecastModelMethod.class),
     @JsonSubTypes.Type(name = UtilityAnalysisMethod.KIND, value = UtilityAnalysisMethod.class),
     @JsonSubTypes.Type(name = BeforeAfterMethod.KIND, value = BeforeAfterMethod.class)
 })
@@ -30,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             PostOnlyControlMethod.class,
             DifferenceInDifferencesMethod.class,
             RateComparisonMethod.class,
+            TrendLineMethod.class,
+            SegmentedRegressionMethod.class,
+            ForecastModelMethod.class,
             UtilityAnalysisMethod.class,
             BeforeAfterMethod.class
         },
@@ -39,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
             @DiscriminatorMapping(value = DifferenceInDifferencesMethod.KIND, schema = DifferenceInDifferencesMethod.class),
             @DiscriminatorMapping(value = RateComparisonMethod.KIND, schema = RateComparisonMethod.class),
+            @DiscriminatorMapping(value = TrendLineMethod.KIND, schema = TrendLineMethod.class),
+            @DiscriminatorMapping(value = SegmentedRegressionMethod.KIND, schema = SegmentedRegressionMethod.class),
+            @DiscriminatorMapping(value = ForecastModelMethod.KIND, schema = ForecastModelMethod.class),
             @DiscriminatorMapping(value = UtilityAnalysisMethod.KIND, schema = UtilityAnalysisMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
@@ -47,6 +56,9 @@ sealed interface MethodRequest
                 PostOnlyControlMethod,
                 DifferenceInDifferencesMethod,
                 RateComparisonMethod,
+                TrendLineMethod,
+                SegmentedRegressionMethod,
+                ForecastModelMethod,
                 UtilityAnalysisMethod,
                 BeforeAfterMethod,
                 UnknownMethod {

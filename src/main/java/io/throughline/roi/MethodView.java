@@ -36,6 +36,10 @@ record MethodView(
                 @Nullable BigDecimal improvementWithExcluded,
         @Schema(description = "What the change is compared with; null where the method knows none", examples = "10449")
                 @Nullable BigDecimal reference,
+        @Schema(
+                        description = "What before and after alone would show; null where the method knows no before",
+                        examples = "400")
+                @Nullable BigDecimal unisolatedImprovement,
         @Schema(description = "Of the improvement, in its unit", examples = "302.5") @Nullable BigDecimal standardError,
         @Schema(description = "Of Student's t; null where there is no interval or it is by the normal distribution")
                 @Nullable BigDecimal degreesOfFreedom,
@@ -54,6 +58,7 @@ record MethodView(
         @Schema(description = "What must be true for the improvement to be the program's") List<Remark> assumptions,
         @Schema(description = "What was looked at to see whether it is") List<DiagnosticView> diagnostics,
         List<Remark> flags,
+        @Schema(description = "The regression behind it, chart-ready; null where there is none") @Nullable RegressionView regression,
         @Schema(description = "Every estimate with its fate, by respondent; null for other methods") @Nullable List<EstimateView> estimates,
         @Schema(description = "Who judged; null for other methods and where not said", examples = "PARTICIPANT")
                 @Nullable EstimateSource estimateSource,
@@ -79,6 +84,7 @@ record MethodView(
                 figures.statistic("improvement", effect.improvement()),
                 Figures.statisticOrNull(effect.improvementWithExcluded()),
                 Figures.statisticOrNull(effect.reference()),
+                Figures.statisticOrNull(effect.unisolated()),
                 certain(effect, Certainty::standardError),
                 certain(effect, Certainty::degreesOfFreedom),
                 certain(effect, Certainty::pValue),
@@ -88,6 +94,7 @@ record MethodView(
                 result.method().assumptions().stream().map(Remark::of).toList(),
                 effect.diagnostics().stream().map(DiagnosticView::of).toList(),
                 effect.flags().stream().map(Remark::of).toList(),
+                effect.fit() == null ? null : RegressionView.of(effect.fit()),
                 estimates(result.method()),
                 result.method() instanceof Estimates estimates ? estimates.source() : null,
                 result.method() instanceof Estimates estimates ? estimates.silent() : null,

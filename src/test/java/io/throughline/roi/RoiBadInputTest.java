@@ -38,6 +38,23 @@ class RoiBadInputTest extends ApiTest {
                             "all",
                             estimates(row("one", "36000", "0.5", "0.85")),
                             beforeAfter("23", "15"),
+                            new JsonObject(
+                                    """
+                                    {"kind": "TREND_LINE", "series": {"cadence": "MONTHLY",
+                                     "before": [{"periodStart": "2025-01-01", "value": 1}],
+                                     "after": [{"periodStart": "2025-02-01", "value": 2}]}}"""),
+                            new JsonObject(
+                                    """
+                                    {"kind": "SEGMENTED_REGRESSION", "lag": 2, "series": {
+                                     "before": [{"period": 1, "value": 1}], "after": []}}"""),
+                            new JsonObject(
+                                    """
+                                    {"kind": "FORECAST_MODEL", "model": {"intercept": 140, "actual": 1500, "before": 1100,
+                                     "drivers": [{"name": "advertising", "coefficient": 40, "value": 30}]}}"""),
+                            new JsonObject(
+                                    """
+                                    {"kind": "TREND_LINE", "projection":
+                                     {"projected": 92.3, "actual": 94.4, "before": 87.3}}"""),
                             postOnlyControl(
                                     "{\"mean\": 12, \"n\": 10, \"standardDeviation\": 2}",
                                     "{\"mean\": 11, \"n\": 12, \"standardDeviation\": 3}"),

@@ -29,6 +29,7 @@ import io.throughline.initiative.GivenInitiative;
 import io.throughline.objective.GivenObjective;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,6 +138,20 @@ class RoiPreviewTest extends ApiTest {
                 "{\"after\": \"2\", \"before\": 1, \"kind\": \"BEFORE_AFTER\"} | /after | wrong-type",
                 "{\"kind\": \"ESTIMATES\", \"rows\": []} | /rows | out-of-range",
                 "{\"kind\": \"ESTIMATES\", \"rows\": [{\"respondent\": \"\"}]} | /rows/0/respondent | out-of-range",
+                "{\"kind\": \"TREND_LINE\"} | '' | series-unclear",
+                "{\"kind\": \"TREND_LINE\", \"projection\": {\"actual\": 1}} | /projection/projected | missing",
+                "{\"kind\": \"TREND_LINE\", \"series\": {\"before\": [{\"periodStart\": \"2025-01-01\", \"value\": 1}],"
+                        + " \"after\": []}} | /series/cadence | missing",
+                "{\"kind\": \"TREND_LINE\", \"series\": {\"before\": [{\"value\": 1}], \"after\": []}}"
+                        + " | /series/before/0/period | missing",
+                "{\"kind\": \"TREND_LINE\", \"series\": {\"before\": [{\"period\": 1, \"value\": 1}, {\"period\": 1,"
+                        + " \"value\": 2}], \"after\": []}} | /series/before/1 | duplicate-period",
+                "{\"kind\": \"SEGMENTED_REGRESSION\", \"lag\": -1, \"series\": {\"before\": [{\"period\": 5, \"value\": 1}],"
+                        + " \"after\": [{\"period\": 4, \"value\": 1}]}} | /series/after/0 | dates-swapped",
+                "{\"kind\": \"SEGMENTED_REGRESSION\", \"lag\": -1, \"series\": {\"before\": [], \"after\": []}}"
+                        + " | /lag | out-of-range",
+                "{\"kind\": \"FORECAST_MODEL\", \"series\": {\"before\": [{\"drivers\": [{\"name\": \"x\", \"value\": 1}],"
+                        + " \"value\": 1}, {\"value\": 2}], \"after\": []}} | /series/before/1/drivers | drivers-differ",
                 "{\"kind\": \"POST_ONLY_CONTROL\", \"trained\": {\"mean\": 1, \"n\": 3}, \"control\": {\"mean\": 1}}"
                         + " | /trained | group-values-unclear",
                 "{\"kind\": \"POST_ONLY_CONTROL\", \"trained\": {\"mean\": 1}, \"control\": {\"mean\": 1,"
@@ -197,6 +212,51 @@ class RoiPreviewTest extends ApiTest {
                         "benefitLines[0].improvement", equalTo(1.58f),
                         "benefitLines[0].interval.lower", lessThan(0f),
                         "benefitLines[0].flags.code", containsInAnyOrder("no-baseline", "indistinguishable-from-zero"));
+    }
+
+    /** California's cigarettes with a tax from 1989 on, as Linden 2015, Stata Journal 15(2), prints the regression. */
+    @Test
+    void aSeriesIsReadByAllItsMethodsSideBySide() {
+        JsonObject series = yearly(
+                "123 121 123.5 124.4 126.7 127.1 128 126.4 126.1 121.9 120.2 118.6 115.4 110.8 104.8 102.8 99.7 97.5 90.1",
+                "82.4 77.8 68.7 67.5 63.4 58.6 56.4 54.5 53.8 52.3 47.2 41.6");
+        JsonObject segmented = JsonObject.of("kind", "SEGMENTED_REGRESSION", "series", series, "lag", 1);
+        JsonObject trend = JsonObject.of("kind", "TREND_LINE", "series", series);
+        String at = "benefitLines[0].methods.find { it.kind == '%s' }.";
+        String errors = String.format(at, "SEGMENTED_REGRESSION") + "regression.";
+        String line = String.format(at, "TREND_LINE");
+
+        previewed(tried(line("packs", segmented, trend).put("kpi", kpi("LOWER_IS_BETTER", "COUNT", "YEARLY"))))
+                .body(
+                        errors + "coefficients.find { it.name == 'levelChange' }.estimate", equalTo(-20.058098f),
+                        errors + "coefficients.find { it.name == 'levelChange' }.standardError", equalTo(4.7243943f),
+                        errors + "coefficients.find { it.name == 'slopeChange' }.standardError", equalTo(0.43682006f),
+                        errors + "errors", equalTo("NEWEY_WEST"),
+                        errors + "undefined.correctedInterval.code", equalTo("corrected-already"),
+                        line + "flags.code", contains("autocorrelated", "interval-too-narrow"),
+                        line + "diagnostics[0].verdict", equalTo("FAILED"),
+                        line + "regression.correctedStandardError", equalTo(16.60729f),
+                        line + "regression.points[30].periodStart", equalTo("2000-01-01"),
+                        line + "regression.points[30].predictionInterval.lower", equalTo(61.184547f),
+                        line + "regression.points.size()", equalTo(31));
+    }
+
+    private static JsonObject trend(JsonArray before, JsonArray after) {
+        return JsonObject.of(
+                "kind", "TREND_LINE", "series", JsonObject.of("cadence", "YEARLY", "before", before, "after", after));
+    }
+
+    private static JsonObject yearly(String before, String after) {
+        return JsonObject.of("cadence", "YEARLY", "before", from(1970, before), "after", from(1989, after));
+    }
+
+    private static JsonArray from(int year, String values) {
+        String[] each = values.split(" ");
+        JsonArray points = new JsonArray();
+        for (int i = 0; i < each.length; i++) {
+            points.add(new JsonObject("{\"periodStart\": \"%d-01-01\", \"value\": %s}".formatted(year + i, each[i])));
+        }
+        return points;
     }
 
     @Test
@@ -325,8 +385,14 @@ class RoiPreviewTest extends ApiTest {
         JsonObject one = row("one", "36000", "0.5", "0.85");
         JsonObject two = row("two", "90000", "0.4", "0.9");
         JsonObject sales = retailSales();
-        JsonObject plans = line("plans", estimates(one, silent, two), beforeAfter("1", "2"));
-        JsonObject turned = line("plans", beforeAfter("1", "2"), estimates(two, one, silent));
+        JsonArray before = from(2001, "10 12 11 14 13 15 18 16");
+        List<Object> reversed = new ArrayList<>();
+        before.forEach(point -> reversed.add(0, point));
+        JsonArray back = new JsonArray(reversed);
+        JsonObject plans = line(
+                "plans", estimates(one, silent, two), beforeAfter("1", "2"), trend(before, from(2009, "20 21")));
+        JsonObject turned = line(
+                "plans", trend(back, from(2009, "20 21")), beforeAfter("1", "2"), estimates(two, one, silent));
 
         String straight = previewed(tried(sales, plans)).extract().asString();
         assertThat(previewed(tried(turned, sales)).extract().asString()).isEqualTo(straight);

@@ -166,6 +166,75 @@ class RoiWorkedExamplesTest extends ApiTest {
     }
 
     @Test
+    void p6AForecastModelTakesItsPart() {
+        JsonObject method = method(
+                "HIGHER_IS_BETTER",
+                """
+                {"kind": "FORECAST_MODEL", "model": {"intercept": 140, "actual": 1500, "before": 1100,
+                 "drivers": [{"name": "advertising", "coefficient": 40, "value": 30}]}}""");
+        assertThat(method.getInteger("reference")).isEqualTo(1_340);
+        assertThat(method.getInteger("improvement")).isEqualTo(160);
+        assertThat(method.getInteger("unisolatedImprovement")).isEqualTo(400);
+        assertThat(codeOf(method, "interval")).isEqualTo("printed-projection");
+    }
+
+    @Test
+    void p7ATrendLineTakesItsPart() {
+        JsonObject shipments = method(
+                "HIGHER_IS_BETTER",
+                """
+                {"kind": "TREND_LINE", "projection": {"projected": 92.3, "actual": 94.4, "before": 87.3}}""");
+        assertThat(shipments.getDouble("improvement")).isEqualTo(2.1);
+        assertThat(shipments.getDouble("unisolatedImprovement")).isEqualTo(7.1);
+        assertThat(codeOf(shipments, "interval")).isEqualTo("printed-projection");
+        JsonObject rejects = method(
+                "LOWER_IS_BETTER",
+                """
+                {"kind": "TREND_LINE", "projection": {"projected": 1.45, "actual": 0.70}}""");
+        assertThat(rejects.getDouble("improvement")).isEqualTo(0.75);
+        assertThat(rejects.getString("grade")).isEqualTo("C");
+    }
+
+    /** NIST's Norris: its 36 points as those before the program, and what the answer says of the line through them. */
+    @Test
+    void p10LeastSquaresWithStandardErrors() {
+        JsonArray before = new JsonArray();
+        for (String point : GivenRoi.NORRIS.split(" ")) {
+            String[] xy = point.split(",");
+            before.add(new JsonObject(
+                    """
+                    {"drivers": [{"name": "x", "value": %s}], "value": %s}""".formatted(xy[0], xy[1])));
+        }
+        JsonObject series = JsonObject.of("before", before, "after", new JsonArray());
+        JsonObject regression = method(
+                        "HIGHER_IS_BETTER",
+                        JsonObject.of("kind", "FORECAST_MODEL", "series", series)
+                                .encode())
+                .getJsonObject("regression");
+
+        assertThat(regression.getJsonArray("coefficients"))
+                .isEqualTo(
+                        new JsonArray(
+                                """
+                                [{"name": "intercept", "estimate": -0.262323073774,
+                                  "standardError": 0.232818234301, "undefined": {}},
+                                 {"name": "x", "estimate": 1.00211681802,
+                                  "standardError": 0.0004297968482, "undefined": {}}]"""));
+        assertThat(regression.getDouble("rSquared")).isEqualTo(0.999993745884);
+        assertThat(regression.getInteger("degreesOfFreedom")).isEqualTo(34);
+        assertThat(regression.getJsonArray("points")).hasSize(36);
+    }
+
+    private static JsonObject method(String direction, String method) {
+        return preview(tried(
+                        line("kpi", new JsonObject(method)).put("kpi", kpi(direction, "COUNT", "YEARLY"))))
+                .getJsonArray("benefitLines")
+                .getJsonObject(0)
+                .getJsonArray("methods")
+                .getJsonObject(0);
+    }
+
+    @Test
     void p8BenefitCostRatioAndReturnAreTwoFigures() {
         JsonObject totals = preview(tried(sure("any", "386"))).getJsonObject("totals");
         assertThat(totals.getDouble("benefitCostRatio")).isEqualTo(3.86);

@@ -222,6 +222,20 @@ public enum ProblemType {
             422,
             "A subject is in two clusters",
             "Clusters are what subjects have in common, and all values of one subject belong to the same one."),
+    SERIES_UNCLEAR(
+            422,
+            "A series or its points come in two forms or in half of one",
+            "A method takes a series, or the figures printed of one, and not both. All points of a series say their period by number, or all by the first day, which needs a cadence."),
+    DUPLICATE_PERIOD(
+            422, "The same period twice", "A series has one value a period, on one side of the program alone."),
+    DATES_SWAPPED(
+            422,
+            "After the program is not after before it",
+            "Every point after the program is of a later period than all points before it."),
+    DRIVERS_DIFFER(
+            422,
+            "Points name different drivers",
+            "Every point of a forecast model has one value of each driver, and all have the same drivers."),
     TWO_SOURCES(
             422,
             "The same is said twice",

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param interval two-sided, 95 percent
  */
 public record Certainty(
-        Fraction standardError, @Nullable Fraction degreesOfFreedom, Fraction pValue, Interval interval) {}
+        Fraction standardError, @Nullable Fraction degreesOfFreedom, Fraction pValue, Interval interval) {
+
+    /** How many standard errors the interval reaches to each side. */
+    Fraction reach() {
+        return interval.width().dividedBy(standardError.times(2));
+    }
+}

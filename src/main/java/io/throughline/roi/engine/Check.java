@@ -9,7 +9,9 @@ public enum Check implements Coded {
     MOST_INFLUENTIAL_SUBJECT("the most by which leaving out one subject would change the improvement"),
     CLUSTERS("how many clusters the subjects fall into"),
     CLUSTER_VARIANCE("the variance that clusters show over that of independent subjects"),
-    OVERDISPERSION("how many times as much as Poisson's the counts vary; p one-sided");
+    OVERDISPERSION("how many times as much as Poisson's the counts vary; p one-sided"),
+    AUTOCORRELATION("Durbin and Watson's d of the residuals, near 2 where neighboring periods are independent"),
+    FIRST_ORDER_CORRELATION("how residuals of neighboring periods are correlated, from -1 to 1");
 
     private final String sentence;
 

@@ -20,6 +20,11 @@ public record Diagnostic(Check check, Figure<Fraction> statistic, @Nullable Frac
         return new Diagnostic(check, Figure.of(statistic), null, Verdict.INFORMATIVE);
     }
 
+    /** The same, where the method does not rest on what was looked at. */
+    Diagnostic informative() {
+        return verdict == Verdict.UNTESTED ? this : new Diagnostic(check, statistic, pValue, Verdict.INFORMATIVE);
+    }
+
     /** What a check came to. */
     public enum Verdict {
         PASSED,

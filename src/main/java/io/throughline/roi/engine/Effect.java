@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the range of a judgement, or null for a measured effect
  * @param n how many subjects, points or respondents it rests on; null where that is not known
  * @param inadmissible why the result may not compete for the headline, or null when it may
+ * @param unisolated the improvement that before and after alone would show, or null where the method knows no before
+ * @param fit the regression behind it, or null where there is none
  * @param corrections what the conservative rules did on the way to this improvement
  */
 public record Effect(
@@ -31,6 +33,8 @@ public record Effect(
         Set<Flag> flags,
         List<Diagnostic> diagnostics,
         @Nullable Reason inadmissible,
+        @Nullable Fraction unisolated,
+        @Nullable Fit fit,
         List<Correction> corrections) {
 
     public Effect {
@@ -56,6 +60,8 @@ public record Effect(
                 Set.of(),
                 List.of(),
                 reason,
+                null,
+                null,
                 List.of());
     }
 
@@ -78,6 +84,8 @@ public record Effect(
                 Set.copyOf(flags),
                 diagnostics,
                 null,
+                null,
+                null,
                 List.of());
     }
 
@@ -99,6 +107,35 @@ public record Effect(
                 Set.copyOf(flags),
                 List.of(),
                 null,
+                null,
+                null,
+                corrections);
+    }
+
+    /** With what before and after alone would show. */
+    Effect beside(Fraction improvement) {
+        return with(improvement, fit);
+    }
+
+    /** With the regression behind it. */
+    Effect fitted(Fit regression) {
+        return with(unisolated, regression);
+    }
+
+    private Effect with(@Nullable Fraction beforeAndAfter, @Nullable Fit regression) {
+        return new Effect(
+                grade,
+                improvement,
+                improvementWithExcluded,
+                reference,
+                certainty,
+                scenario,
+                n,
+                flags,
+                diagnostics,
+                inadmissible,
+                beforeAndAfter,
+                regression,
                 corrections);
     }
 

@@ -15,6 +15,9 @@ public enum Flag implements Coded {
     OVERDISPERSION_UNTESTED("one count for each group cannot show how much counts vary"),
     UNDISCOUNTED_ESTIMATE("a contribution or confidence of 1 was posted"),
     INDISTINGUISHABLE_FROM_ZERO("the interval contains 0"),
+    AUTOCORRELATED("the residuals of neighboring periods are correlated"),
+    INTERVAL_TOO_NARROW("autocorrelation makes the interval too narrow; the corrected one stands beside it"),
+    BEYOND_OBSERVED_RANGE("a driver went beyond the range in which its influence was observed"),
     UNVALIDATED_UNIT_VALUE("finance has not validated what a unit is worth"),
     NOT_FULLY_LOADED("a cost category is missing and was not declared zero"),
     OTHER_COST_STATE("a category had no cost in the wanted state, and the other state stands in");

@@ -4,7 +4,16 @@ import java.util.List;
 
 /** A way to tell the program's part of a change from everything else, together with the data it works on. */
 public sealed interface IsolationMethod
-        permits Estimates, PostOnlyControl, DifferenceInDifferences, RateComparison, UtilityAnalysis, BeforeAfter {
+        permits Estimates,
+                PostOnlyControl,
+                DifferenceInDifferences,
+                RateComparison,
+                TrendLine,
+                SegmentedRegression,
+                ForecastModel,
+                PrintedProjection,
+                UtilityAnalysis,
+                BeforeAfter {
 
     /** A stable name, such as {@code POST_ONLY_CONTROL}. */
     String kind();

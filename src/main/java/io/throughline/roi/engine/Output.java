@@ -3,6 +3,8 @@ package io.throughline.roi.engine;
 import io.throughline.math.Fraction;
 import io.throughline.math.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** The one place where figures are rounded, half-even, on their way out. */
 public final class Output {
@@ -24,6 +26,11 @@ public final class Output {
 
     public static BigDecimal months(Fraction exact) {
         return exact.toScale(2);
+    }
+
+    /** The same of a figure that was never more than a double. */
+    public static BigDecimal statistic(double figure) {
+        return new BigDecimal(figure).round(new MathContext(12, RoundingMode.HALF_EVEN));
     }
 
     /** Improvements, intervals, factors: 12 significant digits, in plain notation when printed plainly. */

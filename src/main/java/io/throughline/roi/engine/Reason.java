@@ -24,6 +24,18 @@ public enum Reason implements Coded {
     NO_BASELINE_DATA("a group has no value from before the program"),
     NO_USABLE_ESTIMATE("no estimate has value, contribution and confidence and is supported"),
 
+    NO_DATA_BEFORE("there is no value from before the program"),
+    NO_DATA_AFTER("there is no value from after the program"),
+    TOO_FEW_POINTS_BEFORE("there are fewer points from before the program than the method needs"),
+    TOO_FEW_POINTS_AFTER("there are fewer points from after the program than the method needs"),
+    COLLINEAR_DRIVERS("a driver does not vary, or follows from the others, so their influences cannot be told apart"),
+    NUMBERS_TOO_LARGE("the numbers are too large to be reckoned with"),
+    NO_SCATTER("the points lie on the fitted line, so their scatter cannot be measured"),
+    NO_VARIATION("all values are the same, so there is no variance to explain"),
+    CORRECTED_ALREADY("the standard errors allow for correlation over time already"),
+    NO_NEIGHBORING_PERIODS("too few points are one period apart, or none says its period"),
+    PRINTED_PROJECTION("a projection without the points it was made from says nothing of their scatter"),
+
     JUDGEMENT("an estimate is a judgement and has a scenario range, not a statistical interval"),
     GROUP_MEANS_ONLY("group means without n and standard deviation say nothing of their spread"),
     TOO_FEW_SUBJECTS("a group of fewer than two subjects has no spread"),
