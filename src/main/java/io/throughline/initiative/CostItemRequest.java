@@ -15,11 +15,15 @@ record CostItemRequest(
         @Schema(description = "Fixed once the cost item is there") UUID initiativeId,
         @Schema(examples = "FACILITATION") CostCategory category,
         @Size(min = 1, max = 1000) @Schema(examples = "Two external facilitators, six days") String description,
-        @Schema(description = "The whole cost, not negative; in another currency than the initiative's it counts at the exchange"
-                                + " rate of incurredOn") MoneyAmount amount,
+        @Schema(
+                        description =
+                                "The whole cost, not negative; in another currency than the initiative's it counts at the exchange"
+                                        + " rate of incurredOn")
+                MoneyAmount amount,
         @Schema(examples = "ACTUAL") CostState state,
         @Valid @Schema(description = "DIRECT when omitted: the initiative bears the whole cost") @Nullable Proration proration,
-        @Schema(description = "When the money was or will be spent; required where an exchange rate is needed") @Nullable LocalDate incurredOn,
+        @Schema(description = "When the money was or will be spent; required where an exchange rate is needed")
+                @Nullable LocalDate incurredOn,
         @Valid @Nullable ExternalReference externalReference)
         implements PartRequest {
 

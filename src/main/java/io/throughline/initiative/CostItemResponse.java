@@ -25,7 +25,9 @@ record CostItemResponse(
         @Schema(examples = "ACTUAL") CostState state,
         Proration proration,
         @Schema(description = "When the money was or will be spent") @Nullable LocalDate incurredOn,
-        @Reference("exchange-rate") @Schema(description = "At which it counts; null where it is in the initiative's currency") @Nullable UUID exchangeRateId)
+        @Reference("exchange-rate")
+                @Schema(description = "At which it counts; null where it is in the initiative's currency")
+                @Nullable UUID exchangeRateId)
         implements Versioned {
 
     static CostItemResponse of(CostItem item) {

@@ -49,8 +49,7 @@ final class CashFlowReader {
     /** A discount rate that is given lies above -99 percent, and nobody means ten times a year. */
     static void checkRate(@Nullable BigDecimal percent, Faults faults) {
         faults.addIf(
-                percent != null
-                        && (percent.compareTo(LOWEST_PERCENT) < 0 || percent.compareTo(HIGHEST_PERCENT) > 0),
+                percent != null && (percent.compareTo(LOWEST_PERCENT) < 0 || percent.compareTo(HIGHEST_PERCENT) > 0),
                 ProblemType.OUT_OF_RANGE,
                 "/discountRatePercent",
                 "must be from -99 to 1000");
@@ -82,8 +81,8 @@ final class CashFlowReader {
 
     private static CashFlows dated(List<DatedFlow> flows) {
         SortedMap<LocalDate, Fraction> byDate = new TreeMap<>();
-        flows.forEach(flow ->
-                byDate.merge(flow.date(), Fraction.of(flow.amount().amount()), Fraction::plus));
+        flows.forEach(
+                flow -> byDate.merge(flow.date(), Fraction.of(flow.amount().amount()), Fraction::plus));
         return CashFlows.dated(currency(flows.get(0).amount()), byDate);
     }
 

@@ -22,8 +22,7 @@ record CashFlowRequest(
                         examples = "10")
                 @Nullable BigDecimal discountRatePercent,
         @Valid @Schema(description = "Flows at the ends of periods; instead of datedFlows") @Nullable PeriodicFlows periodicFlows,
-        @Size(min = 1, max = 400) @Schema(description = "Flows on dates; instead of periodicFlows")
-                @Nullable List<@Valid DatedFlow> datedFlows) {
+        @Size(min = 1, max = 400) @Schema(description = "Flows on dates; instead of periodicFlows") @Nullable List<@Valid DatedFlow> datedFlows) {
 
     /** Worked example P9. */
     static final String EXAMPLE =

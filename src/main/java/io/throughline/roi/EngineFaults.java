@@ -60,7 +60,9 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
             return request.initiativeId() == null ? "/costs/" + cost.group(1) + cost.group(2) : "/initiativeId";
         }
         Matcher zero = ZERO.matcher(engine);
-        return zero.matches() ? zero(zero.group(1)) : engine.replace("/subjectsWithData", "/subjects").replace("/terms/exceptions/", "/ruleExceptions/");
+        return zero.matches()
+                ? zero(zero.group(1))
+                : engine.replace("/subjectsWithData", "/subjects").replace("/terms/exceptions/", "/ruleExceptions/");
     }
 
     private String unitValue(int line, String part) {

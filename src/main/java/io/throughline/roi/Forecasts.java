@@ -17,8 +17,7 @@ class Forecasts {
     }
 
     Optional<ForecastUsed> newest(UUID initiative) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from RoiCalculation where initiativeId = :initiative and purpose = :purpose order by id desc",
                         RoiCalculation.class)
                 .setParameter("initiative", initiative)

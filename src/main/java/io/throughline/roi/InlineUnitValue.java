@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "InlineUnitValue")
 record InlineUnitValue(
-        @Schema(description = "Of one unit of improvement, above 0; of a percent KPI, of one percentage point; in another currency"
-                                + " it counts at the exchange rate of the first day of benefit")
+        @Schema(
+                        description =
+                                "Of one unit of improvement, above 0; of a percent KPI, of one percentage point; in another currency"
+                                        + " it counts at the exchange rate of the first day of benefit")
                 MoneyAmount value,
         @Size(max = 100) @Schema(
                         implementation = Basis.class,

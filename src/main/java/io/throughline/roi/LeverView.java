@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record LeverView(
         @Schema(examples = "EFFECT") Lever.Kind kind,
         @Schema(description = "Null for an assumption of the whole", examples = "sales") @Nullable String lineId,
-        @Schema(description = "The line's name, or the assumption's", examples = "More sales per associate") String label,
+        @Schema(description = "The line's name, or the assumption's", examples = "More sales per associate")
+                String label,
         @Schema(description = "What base, low and high count in", examples = "KPI_UNIT") Lever.Unit unit,
         @Schema(description = "Where low and high come from", examples = "INTERVAL") Lever.Range range,
         @Schema(examples = "1626") BigDecimal base,
@@ -20,7 +21,8 @@ record LeverView(
         @Schema(examples = "1788.6") BigDecimal high,
         @Schema(examples = "95.9245") BigDecimal roiPercentAtLow,
         @Schema(examples = "139.4633") BigDecimal roiPercentAtHigh,
-        @Schema(description = "By how many percentage points it moves the ROI", examples = "43.5388") BigDecimal swing) {
+        @Schema(description = "By how many percentage points it moves the ROI", examples = "43.5388")
+                BigDecimal swing) {
 
     static LeverView of(Lever lever, CalculationInputs inputs) {
         return new LeverView(

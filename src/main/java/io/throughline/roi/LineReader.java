@@ -127,8 +127,7 @@ class LineReader {
                 ProblemType.UNIT_VALUE_OF_OTHER_KPI,
                 "/unitValueId",
                 "is a unit value of another KPI than the line's");
-        return UnitValueUsed.of(
-                found, converter.rate(found.value(), found.asOfDate(), "/unitValueId", rateFaults()));
+        return UnitValueUsed.of(found, converter.rate(found.value(), found.asOfDate(), "/unitValueId", rateFaults()));
     }
 
     /** What is never turned into money needs no rate. */

@@ -43,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         discriminatorMapping = {
             @DiscriminatorMapping(value = EstimatesMethod.KIND, schema = EstimatesMethod.class),
             @DiscriminatorMapping(value = PostOnlyControlMethod.KIND, schema = PostOnlyControlMethod.class),
-            @DiscriminatorMapping(value = DifferenceInDifferencesMethod.KIND, schema = DifferenceInDifferencesMethod.class),
+            @DiscriminatorMapping(
+                    value = DifferenceInDifferencesMethod.KIND,
+                    schema = DifferenceInDifferencesMethod.class),
             @DiscriminatorMapping(value = RateComparisonMethod.KIND, schema = RateComparisonMethod.class),
             @DiscriminatorMapping(value = TrendLineMethod.KIND, schema = TrendLineMethod.class),
             @DiscriminatorMapping(value = SegmentedRegressionMethod.KIND, schema = SegmentedRegressionMethod.class),

@@ -24,7 +24,12 @@ record RateUsed(
 
     static RateUsed of(RateFacts stored) {
         return new RateUsed(
-                stored.id(), stored.fromCurrency(), stored.toCurrency(), stored.rate(), stored.rateDate(), stored.source());
+                stored.id(),
+                stored.fromCurrency(),
+                stored.toCurrency(),
+                stored.rate(),
+                stored.rateDate(),
+                stored.source());
     }
 
     Money convert(Money money) {

@@ -29,13 +29,15 @@ record ResultView(
         @Schema(description = "Without the intangible ones; by id") List<LineView> benefitLines,
         @Schema(description = "Kept apart: never part of the benefit; by id") List<LineView> intangibles,
         @Schema(description = "Every conservative rule that acted") List<RuleView> rules,
-        @Schema(description = "Every conservative rule that was lifted, with both totals") List<RuleExceptionView> ruleExceptions,
+        @Schema(description = "Every conservative rule that was lifted, with both totals")
+                List<RuleExceptionView> ruleExceptions,
         UncertaintyView uncertainty,
         @Schema(
                         description = "The program as an investment: costs on their days, benefit at the end of each"
                                 + " month; null where there is no benefit")
                 @Nullable CashFlowView cashFlow,
-        @Schema(description = "Of an evaluation: the newest forecast of the initiative; null where there is none") @Nullable ForecastView forecast,
+        @Schema(description = "Of an evaluation: the newest forecast of the initiative; null where there is none")
+                @Nullable ForecastView forecast,
         @Schema(description = "Of the formulas", examples = "2.0") String engineVersion,
         @Schema(description = "Of the conservative rules", examples = "2.0") String ruleSetVersion) {
 

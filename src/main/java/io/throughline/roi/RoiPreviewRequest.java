@@ -42,7 +42,10 @@ record RoiPreviewRequest(
         @Schema(description = "The ROI that was hoped for, to be held against", examples = "50") @Nullable BigDecimal targetRoiPercent,
         @Size(max = 20) @Schema(description = "Conservative rules that somebody lifts, by name and with both totals shown")
                 @Nullable List<@Valid RuleExceptionRequest> ruleExceptions,
-        @Schema(description = "Of the draws, where several effects are uncertain; 1 where omitted", defaultValue = "1", examples = "1")
+        @Schema(
+                        description = "Of the draws, where several effects are uncertain; 1 where omitted",
+                        defaultValue = "1",
+                        examples = "1")
                 @Nullable Long seed) {
 
     static final String EXAMPLE =

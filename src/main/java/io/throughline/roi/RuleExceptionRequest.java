@@ -20,7 +20,8 @@ record RuleExceptionRequest(
                                 + " extreme-items-excluded; all other rules hold without exception",
                         examples = "first-year-only")
                 String rule,
-        @Size(min = 1, max = 200) @Schema(description = "Who answers for it", examples = "Ming Chen, FP&A") String approvedBy,
+        @Size(min = 1, max = 200) @Schema(description = "Who answers for it", examples = "Ming Chen, FP&A")
+                String approvedBy,
         @Size(min = 1, max = 1000) @Schema(examples = "The license is paid for three years") String reason,
         @Max(1200) @Schema(
                         description = "first-year-only: how many months of benefit count instead; null for all other"
@@ -30,7 +31,8 @@ record RuleExceptionRequest(
                 @Nullable Integer benefitMonths) {
 
     void check(String pointer, Faults faults) {
-        faults.addIf(known().isEmpty(), ProblemType.WRONG_TYPE, pointer + "/rule", () -> "must be one of " + liftable());
+        faults.addIf(
+                known().isEmpty(), ProblemType.WRONG_TYPE, pointer + "/rule", () -> "must be one of " + liftable());
     }
 
     /** A rule that is none stands for one that cannot be lifted either: the fault has been noted. */

@@ -11,7 +11,8 @@ record RuleExceptionView(
         @Schema(examples = "Only the first year of benefit counts.") String sentence,
         @Schema(examples = "Ming Chen, FP&A") String approvedBy,
         @Schema(examples = "The license is paid for three years") String reason,
-        @Schema(description = "How many months of benefit count instead; null for other rules", examples = "36") @Nullable Integer benefitMonths,
+        @Schema(description = "How many months of benefit count instead; null for other rules", examples = "36")
+                @Nullable Integer benefitMonths,
         @Schema(description = "With this rule, and all other exceptions") TotalsView totalsWithRule,
         @Schema(description = "With all exceptions: the result's own totals") TotalsView totalsWithException) {
 

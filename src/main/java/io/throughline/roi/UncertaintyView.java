@@ -34,9 +34,14 @@ record UncertaintyView(
         @Schema(description = "Null where none was given", examples = "50") @Nullable BigDecimal targetRoiPercent,
         @Schema(description = "Of the ROI in percent, where anything was judged") @Nullable PercentRange scenarioRange,
         @Schema(description = "How many; null where nothing was drawn", examples = "10000") @Nullable Integer draws,
-        @Schema(description = "Of the draws; the same seed gives the same draws. Null where nothing was drawn", examples = "1") @Nullable Long seed,
+        @Schema(
+                        description = "Of the draws; the same seed gives the same draws. Null where nothing was drawn",
+                        examples = "1")
+                @Nullable Long seed,
         @Schema(description = "What must be true beside the assumptions of the methods") List<Remark> assumptions,
-        @Schema(description = "Each assumption lower and higher, all else as said; the one that moves the ROI most first")
+        @Schema(
+                        description =
+                                "Each assumption lower and higher, all else as said; the one that moves the ROI most first")
                 List<LeverView> tornado,
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
 

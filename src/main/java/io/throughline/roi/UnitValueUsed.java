@@ -37,7 +37,8 @@ record UnitValueUsed(
 
     UnitValue toEngine() {
         Money said = value.toMoney();
-        return new UnitValue(exchangeRate == null ? said : exchangeRate.convert(said), toEngine(basis), validated, expiresOn);
+        return new UnitValue(
+                exchangeRate == null ? said : exchangeRate.convert(said), toEngine(basis), validated, expiresOn);
     }
 
     private static UnitValue.Basis toEngine(Basis basis) {

@@ -9,11 +9,18 @@ import jakarta.validation.constraints.Pattern;
 record UnknownMethod(
         @Pattern(
                         regexp = KINDS,
-                        message = "must be one of " + EstimatesMethod.KIND + ", " + PostOnlyControlMethod.KIND + ", " + DifferenceInDifferencesMethod.KIND + ", " + RateComparisonMethod.KIND + ", " + TrendLineMethod.KIND + ", " + SegmentedRegressionMethod.KIND + ", " + ForecastModelMethod.KIND + ", " + UtilityAnalysisMethod.KIND + ", " + BeforeAfterMethod.KIND)
+                        message = "must be one of " + EstimatesMethod.KIND + ", " + PostOnlyControlMethod.KIND + ", "
+                                + DifferenceInDifferencesMethod.KIND + ", " + RateComparisonMethod.KIND + ", "
+                                + TrendLineMethod.KIND + ", " + SegmentedRegressionMethod.KIND + ", "
+                                + ForecastModelMethod.KIND + ", " + UtilityAnalysisMethod.KIND + ", "
+                                + BeforeAfterMethod.KIND)
                 String kind)
         implements MethodRequest {
 
-    private static final String KINDS = EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + DifferenceInDifferencesMethod.KIND + "|" + RateComparisonMethod.KIND + "|" + TrendLineMethod.KIND + "|" + SegmentedRegressionMethod.KIND + "|" + ForecastModelMethod.KIND + "|" + UtilityAnalysisMethod.KIND + "|" + BeforeAfterMethod.KIND;
+    private static final String KINDS =
+            EstimatesMethod.KIND + "|" + PostOnlyControlMethod.KIND + "|" + DifferenceInDifferencesMethod.KIND + "|"
+                    + RateComparisonMethod.KIND + "|" + TrendLineMethod.KIND + "|" + SegmentedRegressionMethod.KIND
+                    + "|" + ForecastModelMethod.KIND + "|" + UtilityAnalysisMethod.KIND + "|" + BeforeAfterMethod.KIND;
 
     @Override
     public IsolationMethod toEngine() {

@@ -33,7 +33,8 @@ record UtilityAnalysisMethod(
                         maximum = "1",
                         examples = "-0.05")
                 @Nullable BigDecimal variableCostShare,
-        @Schema(description = "0 where omitted", defaultValue = "0", minimum = "0", maximum = "1", examples = "0.45") @Nullable BigDecimal taxRate)
+        @Schema(description = "0 where omitted", defaultValue = "0", minimum = "0", maximum = "1", examples = "0.45")
+                @Nullable BigDecimal taxRate)
         implements MethodRequest {
 
     static final String KIND = "UTILITY_ANALYSIS";

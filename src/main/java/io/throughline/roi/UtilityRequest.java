@@ -27,14 +27,16 @@ record UtilityRequest(
                 MoneyAmount standardDeviation,
         @Schema(description = "Of the whole program, at least 0") MoneyAmount cost,
         @Schema(
-                        description = "The share of the gain that goes with variable cost; negative where cost rises with"
-                                + " performance. 0 where omitted",
+                        description =
+                                "The share of the gain that goes with variable cost; negative where cost rises with"
+                                        + " performance. 0 where omitted",
                         defaultValue = "0",
                         minimum = "-1",
                         maximum = "1",
                         examples = "-0.05")
                 @Nullable BigDecimal variableCostShare,
-        @Schema(description = "0 where omitted", defaultValue = "0", minimum = "0", maximum = "1", examples = "0.45") @Nullable BigDecimal taxRate,
+        @Schema(description = "0 where omitted", defaultValue = "0", minimum = "0", maximum = "1", examples = "0.45")
+                @Nullable BigDecimal taxRate,
         @Schema(
                         description = "A year's; 10 is 10 percent. Without it nothing is discounted",
                         minimum = "-99",
@@ -86,15 +88,11 @@ record UtilityRequest(
                 "must be that of the standard deviation");
         faults.addIf(outside(taxRate, 0), ProblemType.OUTSIDE_ZERO_TO_ONE, "/taxRate", "must be from 0 to 1");
         faults.addIf(
-                outside(variableCostShare, -1),
-                ProblemType.OUT_OF_RANGE,
-                "/variableCostShare",
-                "must be from -1 to 1");
+                outside(variableCostShare, -1), ProblemType.OUT_OF_RANGE, "/variableCostShare", "must be from -1 to 1");
         return faults;
     }
 
     private static boolean outside(@Nullable BigDecimal share, int least) {
-        return share != null
-                && (share.compareTo(BigDecimal.valueOf(least)) < 0 || share.compareTo(BigDecimal.ONE) > 0);
+        return share != null && (share.compareTo(BigDecimal.valueOf(least)) < 0 || share.compareTo(BigDecimal.ONE) > 0);
     }
 }

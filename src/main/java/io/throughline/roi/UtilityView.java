@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What training a group is expected to bring. */
 @Schema(name = "UtilityAnalysis")
 record UtilityView(
-        @Schema(description = "What the gain in performance is worth today, after variable cost and tax") MoneyAmount gain,
+        @Schema(description = "What the gain in performance is worth today, after variable cost and tax")
+                MoneyAmount gain,
         @Schema(description = "After tax") MoneyAmount cost,
         @Schema(description = "gain - cost: the change in utility") MoneyAmount netUtility,
         @Schema(description = "100 x netUtility / cost", examples = "2607.38") @Nullable BigDecimal roiPercent,

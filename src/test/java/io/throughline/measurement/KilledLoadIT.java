@@ -87,6 +87,7 @@ class KilledLoadIT {
         String imported;
         try (ServiceProcess service = ServiceProcess.launch(data).awaitReady()) {
             new Caller(service.baseUri()).awaitReadiness();
+            Path file = file(service);
             try (Connection held = PushedWorkforce.holdUp(service)) {
                 imported = accepted(PushedWorkforce.push(service, "accepted", "respond-async")
                         .get());

@@ -45,8 +45,7 @@ class RoiMoneyTest extends ApiTest {
     void p9PresentValueAndRateOfReturn() {
         assertThat(analyzed(10, 1, -10_000, 3_000, 4_200, 6_800).getString("netPresentValue.amount"))
                 .isEqualTo("1188.44");
-        assertThat(analyzed(8, 0, -40_000, 8_000, 9_200, 10_000, 12_000, 14_500)
-                        .getString("netPresentValue.amount"))
+        assertThat(analyzed(8, 0, -40_000, 8_000, 9_200, 10_000, 12_000, 14_500).getString("netPresentValue.amount"))
                 .isEqualTo("1922.06");
         assertThat(analyzed(null, 0, -70_000, 12_000, 15_000, 18_000, 21_000)
                         .getDouble("internalRateOfReturn.rates[0].ratePercent"))
@@ -207,7 +206,11 @@ class RoiMoneyTest extends ApiTest {
                 lifted("extreme-items-excluded"),
                 lifted("extreme-items-excluded"));
 
-        post(PREVIEW, tried(sure("any", "120")).put("ruleExceptions", exceptions).encode())
+        post(
+                        PREVIEW,
+                        tried(sure("any", "120"))
+                                .put("ruleExceptions", exceptions)
+                                .encode())
                 .then()
                 .statusCode(422)
                 .body(
@@ -297,7 +300,13 @@ class RoiMoneyTest extends ApiTest {
         post(PREVIEW, tried(measured, second).put("seed", 7).encode())
                 .then()
                 .statusCode(200)
-                .body("uncertainty.way", equalTo("DRAWS"), "uncertainty.seed", equalTo(7), "uncertainty.draws", equalTo(10000));
+                .body(
+                        "uncertainty.way",
+                        equalTo("DRAWS"),
+                        "uncertainty.seed",
+                        equalTo(7),
+                        "uncertainty.draws",
+                        equalTo(10000));
         post(PREVIEW, tried(sure("any", "120")).encode())
                 .then()
                 .body(
@@ -311,16 +320,18 @@ class RoiMoneyTest extends ApiTest {
         return JsonObject.of("rule", rule, "approvedBy", "Ming Chen", "reason", "Agreed");
     }
 
-    private static JsonPath analyzed(
-            @Nullable Integer percent, int firstFlowAt, Integer... amounts) {
-        List<JsonObject> flows = Stream.of(amounts)
-                .map(amount -> euros(amount.toString()))
-                .toList();
+    private static JsonPath analyzed(@Nullable Integer percent, int firstFlowAt, Integer... amounts) {
+        List<JsonObject> flows =
+                Stream.of(amounts).map(amount -> euros(amount.toString())).toList();
         JsonObject request = JsonObject.of(
                 "discountRatePercent",
                 percent,
                 "periodicFlows",
                 JsonObject.of("firstFlowAt", firstFlowAt, "amounts", flows));
-        return post(CASH_FLOWS, request.encode()).then().statusCode(200).extract().jsonPath();
+        return post(CASH_FLOWS, request.encode())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

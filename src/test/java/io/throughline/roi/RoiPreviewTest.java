@@ -389,10 +389,10 @@ class RoiPreviewTest extends ApiTest {
         List<Object> reversed = new ArrayList<>();
         before.forEach(point -> reversed.add(0, point));
         JsonArray back = new JsonArray(reversed);
-        JsonObject plans = line(
-                "plans", estimates(one, silent, two), beforeAfter("1", "2"), trend(before, from(2009, "20 21")));
-        JsonObject turned = line(
-                "plans", trend(back, from(2009, "20 21")), beforeAfter("1", "2"), estimates(two, one, silent));
+        JsonObject plans =
+                line("plans", estimates(one, silent, two), beforeAfter("1", "2"), trend(before, from(2009, "20 21")));
+        JsonObject turned =
+                line("plans", trend(back, from(2009, "20 21")), beforeAfter("1", "2"), estimates(two, one, silent));
 
         String straight = previewed(tried(sales, plans)).extract().asString();
         assertThat(previewed(tried(turned, sales)).extract().asString()).isEqualTo(straight);

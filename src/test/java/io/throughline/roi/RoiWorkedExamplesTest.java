@@ -201,9 +201,9 @@ class RoiWorkedExamplesTest extends ApiTest {
         JsonArray before = new JsonArray();
         for (String point : GivenRoi.NORRIS.split(" ")) {
             String[] xy = point.split(",");
-            before.add(new JsonObject(
-                    """
-                    {"drivers": [{"name": "x", "value": %s}], "value": %s}""".formatted(xy[0], xy[1])));
+            before.add(new JsonObject("""
+                    {"drivers": [{"name": "x", "value": %s}], "value": %s}"""
+                    .formatted(xy[0], xy[1])));
         }
         JsonObject series = JsonObject.of("before", before, "after", new JsonArray());
         JsonObject regression = method(
@@ -226,8 +226,7 @@ class RoiWorkedExamplesTest extends ApiTest {
     }
 
     private static JsonObject method(String direction, String method) {
-        return preview(tried(
-                        line("kpi", new JsonObject(method)).put("kpi", kpi(direction, "COUNT", "YEARLY"))))
+        return preview(tried(line("kpi", new JsonObject(method)).put("kpi", kpi(direction, "COUNT", "YEARLY"))))
                 .getJsonArray("benefitLines")
                 .getJsonObject(0)
                 .getJsonArray("methods")

@@ -26,7 +26,8 @@ record ExchangeRateRequest(
                 Currency toCurrency,
         @Schema(description = "How much of toCurrency one unit of fromCurrency brings, above 0", examples = "0.9215")
                 BigDecimal rate,
-        @Schema(description = "The day that it is true for; one rate a day", examples = "2026-06-30") LocalDate rateDate,
+        @Schema(description = "The day that it is true for; one rate a day", examples = "2026-06-30")
+                LocalDate rateDate,
         @Size(min = 1, max = 1000) @Schema(description = "Where the figure comes from", examples = "ECB reference rate")
                 String source,
         @Valid @Nullable ExternalReference externalReference) {

@@ -75,7 +75,9 @@ class ExchangeRateResource {
     @PermissionsAllowed(Permissions.OBJECTIVE_WRITE)
     @Operation(operationId = "replaceExchangeRate", summary = "Replace an exchange rate")
     public ExchangeRateResponse replace(
-            @PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch, ExchangeRateRequest request) {
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
+            ExchangeRateRequest request) {
         return rates.replace(id, ifMatch, request);
     }
 

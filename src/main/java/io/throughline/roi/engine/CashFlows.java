@@ -96,7 +96,8 @@ public record CashFlows(
 
     private Fraction factor(Fraction perStep, int steps) {
         return stepsPerPeriod == 1
-                ? new Fraction(perStep.numerator().pow(steps), perStep.denominator().pow(steps))
+                ? new Fraction(
+                        perStep.numerator().pow(steps), perStep.denominator().pow(steps))
                 : Fraction.of(DiscountPolynomial.power(perStep, steps));
     }
 
@@ -120,8 +121,6 @@ public record CashFlows(
 
     private Fraction recoveredAt(Map.Entry<Integer, Fraction> flow, Fraction before) {
         Fraction end = Fraction.of(flow.getKey());
-        return stepsPerPeriod == 1
-                ? end.minus(Fraction.ONE).minus(before.dividedBy(flow.getValue()))
-                : end;
+        return stepsPerPeriod == 1 ? end.minus(Fraction.ONE).minus(before.dividedBy(flow.getValue())) : end;
     }
 }

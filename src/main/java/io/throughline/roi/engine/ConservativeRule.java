@@ -14,7 +14,8 @@ public enum ConservativeRule implements Coded {
     FULLY_LOADED_COST("Cost is fully loaded, or the result says which category is missing."),
     OTHER_COST_STATE_STANDS_IN("A category without cost in the wanted state counts in the other."),
     INTANGIBLES_APART("An intangible never enters the benefit."),
-    UNVALIDATED_IS_PROVISIONAL("Money on a unit value that finance has not validated is provisional and claims nothing.");
+    UNVALIDATED_IS_PROVISIONAL(
+            "Money on a unit value that finance has not validated is provisional and claims nothing.");
 
     private final String sentence;
     private final boolean mayBeLifted;

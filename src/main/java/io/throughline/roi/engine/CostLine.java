@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it is spent; null where nobody said, and then it counts as spent before all benefit
  */
 public record CostLine(
-        String id,
-        CostCategory category,
-        CostState state,
-        Money amount,
-        Fraction share,
-        @Nullable LocalDate on) {
+        String id, CostCategory category, CostState state, Money amount, Fraction share, @Nullable LocalDate on) {
 
     /** A cost whose day nobody said. */
     public CostLine(String id, CostCategory category, CostState state, Money amount, Fraction share) {

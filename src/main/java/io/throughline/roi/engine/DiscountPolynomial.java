@@ -96,7 +96,8 @@ record DiscountPolynomial(List<Term> terms) {
     }
 
     private boolean signsDiffer(int i) {
-        return terms.get(i).coefficient().signum() != terms.get(i - 1).coefficient().signum();
+        return terms.get(i).coefficient().signum()
+                != terms.get(i - 1).coefficient().signum();
     }
 
     /** Every root between two factors, ascending, the ends left out. */

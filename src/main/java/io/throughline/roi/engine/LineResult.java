@@ -110,9 +110,7 @@ public record LineResult(BenefitLine line, MethodChoice choice, Fraction years) 
         if (restsOnUnvalidatedValue()) {
             // It holds the claim back and takes nothing from the total.
             rules.add(acted(
-                    ConservativeRule.UNVALIDATED_IS_PROVISIONAL,
-                    worth().map(worth -> worth.minus(worth)),
-                    List.of()));
+                    ConservativeRule.UNVALIDATED_IS_PROVISIONAL, worth().map(worth -> worth.minus(worth)), List.of()));
         }
         return rules;
     }

@@ -68,7 +68,8 @@ public record RateOfReturn(Answer answer, List<Root> rates) {
 
     /** r = (1 / v)^steps - 1. */
     private static Fraction rate(BigDecimal perStep, int steps) {
-        BigDecimal growth = BigDecimal.ONE.divide(perStep.pow(steps, DiscountPolynomial.DIGITS), DiscountPolynomial.DIGITS);
+        BigDecimal growth =
+                BigDecimal.ONE.divide(perStep.pow(steps, DiscountPolynomial.DIGITS), DiscountPolynomial.DIGITS);
         return Fraction.of(growth).minus(Fraction.ONE);
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy who answers for it
  * @param benefitMonths how many months count, where the rule is that of the first year; null for all others
  */
-public record RuleException(
-        ConservativeRule rule, String approvedBy, String reason, @Nullable Integer benefitMonths) {
+public record RuleException(ConservativeRule rule, String approvedBy, String reason, @Nullable Integer benefitMonths) {
 
     /** The inputs as they are without the rule. */
     RoiInputs liftedFrom(RoiInputs inputs) {
         return switch (rule) {
-            case FIRST_YEAR_ONLY -> inputs.withBenefitMonths(benefitMonths == null ? inputs.benefitMonths() : benefitMonths);
+            case FIRST_YEAR_ONLY ->
+                inputs.withBenefitMonths(benefitMonths == null ? inputs.benefitMonths() : benefitMonths);
             case NO_DATA_NO_BENEFIT -> inputs.withLines(line -> line.forAll(inputs.participants()));
             case ESTIMATES_DISCOUNTED -> inputs.withLines(line -> line.withRows(EstimateRow::sure));
             case EXTREME_ITEMS_EXCLUDED -> inputs.withLines(line -> line.withRows(EstimateRow::kept));
@@ -26,7 +26,8 @@ public record RuleException(
 
     void check(Faults faults, RoiInputs inputs) {
         if (!rule.mayBeLifted()) {
-            faults.at("rule").add(FaultCode.RULE_WITHOUT_EXCEPTION, "the rule " + rule.code() + " holds without exception");
+            faults.at("rule")
+                    .add(FaultCode.RULE_WITHOUT_EXCEPTION, "the rule " + rule.code() + " holds without exception");
         }
         boolean firstYear = rule == ConservativeRule.FIRST_YEAR_ONLY;
         if (firstYear && (benefitMonths == null || benefitMonths <= inputs.benefitMonths())) {

@@ -46,7 +46,9 @@ public record SegmentedRegression(Series before, Series after, @Nullable Integer
         long[] periods = all.periods();
         double[][] x = columns(periods);
         Figure<LeastSquares> fit = LeastSquares.fit(x, all.values(), true);
-        return fit.reason() != null ? Effect.inadmissible(Grade.C, fit.reason()) : effect(scope, fit.get(), all, periods, x);
+        return fit.reason() != null
+                ? Effect.inadmissible(Grade.C, fit.reason())
+                : effect(scope, fit.get(), all, periods, x);
     }
 
     private double[][] columns(long[] periods) {

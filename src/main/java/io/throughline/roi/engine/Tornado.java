@@ -25,12 +25,9 @@ record Tornado(RoiResult result) {
         Money cost = result.cost().total();
         levers.add(lever(Kind.COST, Unit.MONEY, cost.amount(), LESS, MORE, this::atCost));
         levers.add(lever(
-                Kind.HORIZON,
-                Unit.MONTHS,
-                Fraction.of(result.inputs().benefitMonths()),
-                LESS,
-                MORE,
-                factor -> returns().percent().plus(gained(result.benefit().get(), factor))));
+                Kind.HORIZON, Unit.MONTHS, Fraction.of(result.inputs().benefitMonths()), LESS, MORE, factor -> returns()
+                        .percent()
+                        .plus(gained(result.benefit().get(), factor))));
         levers.sort(Comparator.comparing(Lever::swing)
                 .reversed()
                 .thenComparing(Lever::kind)

@@ -104,8 +104,7 @@ public record Uncertainty(
     /** P(ROI above a threshold) = P(T below (estimate - the improvement at the threshold) / standard error). */
     private static Fraction above(Fraction threshold, LineResult line, Certainty certainty, Return returns) {
         Fraction room = returns.percent().minus(threshold).dividedBy(returns.perUnit(line));
-        return Sampling.below(
-                room.dividedBy(certainty.standardError()).toDouble(), certainty.degreesOfFreedom());
+        return Sampling.below(room.dividedBy(certainty.standardError()).toDouble(), certainty.degreesOfFreedom());
     }
 
     private static Uncertainty drawn(List<LineResult> uncertain, RoiResult result) {

@@ -51,6 +51,8 @@ public record UtilityAnalysis(
                 Set.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 List.of());
     }
 

@@ -40,7 +40,8 @@ class CashFlowsTest {
 
     @Test
     void p9InternalRateOfReturn() {
-        assertThat(percents(periodic(0, -70_000, 12_000, 15_000, 18_000, 21_000))).containsExactly("-2.12");
+        assertThat(percents(periodic(0, -70_000, 12_000, 15_000, 18_000, 21_000)))
+                .containsExactly("-2.12");
         assertThat(percents(periodic(0, -70_000, 12_000, 15_000, 18_000, 21_000, 26_000)))
                 .containsExactly("8.66");
     }
@@ -57,7 +58,8 @@ class CashFlowsTest {
         CashFlows flows = CashFlows.dated(USD, byDate);
 
         assertThat(Output.money(flows.netPresentValue(Fraction.of(9, 100)))).isEqualTo("2086.65");
-        assertThat(flows.internalRateOfReturn().get().rates().get(0).rate().toScale(6)).isEqualTo("0.373363");
+        assertThat(flows.internalRateOfReturn().get().rates().get(0).rate().toScale(6))
+                .isEqualTo("0.373363");
         assertThat(flows.payback()).isEqualTo(Figure.of(Fraction.of(411)));
         assertThat(flows.discountedPayback(Fraction.of(9, 100))).isEqualTo(Figure.of(Fraction.of(456)));
     }
@@ -65,7 +67,8 @@ class CashFlowsTest {
     /** The oil pump: a root that is found alone would be half of the truth. */
     @Test
     void thePumpHasTwoRates() {
-        RateOfReturn found = periodic(0, -4_000, 25_000, -25_000).internalRateOfReturn().get();
+        RateOfReturn found =
+                periodic(0, -4_000, 25_000, -25_000).internalRateOfReturn().get();
 
         assertThat(found.answer()).isEqualTo(Answer.MULTIPLE);
         assertThat(percents(periodic(0, -4_000, 25_000, -25_000))).containsExactly("25.00", "400.00");
@@ -75,8 +78,7 @@ class CashFlowsTest {
     @Test
     void threeRatesAreAllFound() {
         // (1 + r - 1.1)(1 + r - 1.2)(1 + r - 1.3), by powers of the growth.
-        assertThat(percents(CashFlows.periodic(
-                        USD, 0, amounts("-1000", "3600", "-4310", "1716"))))
+        assertThat(percents(CashFlows.periodic(USD, 0, amounts("-1000", "3600", "-4310", "1716"))))
                 .containsExactly("10.00", "20.00", "30.00");
     }
 
@@ -107,9 +109,12 @@ class CashFlowsTest {
         assertThat(answer(periodic(0, -100, 1))).isEqualTo(Answer.NONE);
         assertThat(answer(periodic(0, 100, 100))).isEqualTo(Answer.NONE);
         assertThat(periodic(0, 0, 0).internalRateOfReturn()).isEqualTo(Figure.absent(Reason.NO_CASH_FLOW));
-        assertThat(CashFlows.periodic(USD, 0, IntStream.range(0, 18)
-                                .mapToObj(i -> Fraction.of(i % 2 == 0 ? -5 : 6))
-                                .toList())
+        assertThat(CashFlows.periodic(
+                                USD,
+                                0,
+                                IntStream.range(0, 18)
+                                        .mapToObj(i -> Fraction.of(i % 2 == 0 ? -5 : 6))
+                                        .toList())
                         .internalRateOfReturn())
                 .isEqualTo(Figure.absent(Reason.TOO_MANY_SIGN_CHANGES));
     }
@@ -137,7 +142,10 @@ class CashFlowsTest {
             polynomial = times(polynomial, growth);
         }
 
-        assertThat(CashFlows.periodic(USD, 0, polynomial).internalRateOfReturn().get().rates())
+        assertThat(CashFlows.periodic(USD, 0, polynomial)
+                        .internalRateOfReturn()
+                        .get()
+                        .rates())
                 .extracting(root -> root.rate().toScale(10))
                 .containsExactlyElementsOf(growths.stream()
                         .map(growth -> growth.minus(Fraction.ONE).toScale(10))
@@ -183,6 +191,8 @@ class CashFlowsTest {
     }
 
     private static List<Fraction> amounts(String... amounts) {
-        return Arrays.stream(amounts).map(amount -> Fraction.of(new BigDecimal(amount))).toList();
+        return Arrays.stream(amounts)
+                .map(amount -> Fraction.of(new BigDecimal(amount)))
+                .toList();
     }
 }

@@ -42,7 +42,8 @@ class DurbinWatsonTest {
     void theStatisticIsTheOneOfLongley() {
         LeastSquares fit = LeastSquares.fit(NistData.x(NistData.LONGLEY), NistData.y(NistData.LONGLEY), true)
                 .get();
-        Diagnostic test = DurbinWatson.test(fit, IntStream.rangeClosed(1947, 1962).asLongStream().toArray());
+        Diagnostic test = DurbinWatson.test(
+                fit, IntStream.rangeClosed(1947, 1962).asLongStream().toArray());
         assertThat(test.statistic().get().toScale(6)).isEqualTo("2.559488");
         assertThat(test.verdict()).isEqualTo(Diagnostic.Verdict.PASSED);
     }
@@ -52,8 +53,8 @@ class DurbinWatsonTest {
     void theApproximationAgreesWithTheExactDistribution() {
         Series points = SeriesData.from(1, 100, i -> i + (i % 7) * 0.5 + (i % 3));
         double[][] time = {IntStream.rangeClosed(1, 100).asDoubleStream().toArray()};
-        DurbinWatson test = new DurbinWatson(
-                LeastSquares.fit(time, points.values(), true).get(), points.periods());
+        DurbinWatson test =
+                new DurbinWatson(LeastSquares.fit(time, points.values(), true).get(), points.periods());
         for (double d : new double[] {1.2, 1.5, 1.7, 2, 2.4}) {
             assertThat(test.betaBelow(d)).isCloseTo(Imhof.below(d, test.eigenvalues()), within(0.00002));
         }

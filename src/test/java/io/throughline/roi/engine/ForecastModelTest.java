@@ -3,7 +3,6 @@ package io.throughline.roi.engine;
 import static io.throughline.roi.engine.SeriesData.HIGHER;
 import static io.throughline.roi.engine.SeriesData.driven;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.math.Fraction;
 import java.math.BigDecimal;
@@ -47,10 +46,9 @@ class ForecastModelTest {
     /** Several drivers: NIST's Longley. */
     @Test
     void theFitOfSeveralDriversIsNists() {
-        Fit fit = Objects.requireNonNull(
-                new ForecastModel(driven(NistData.LONGLEY), driven(NistData.LONGLEY))
-                        .effect(HIGHER)
-                        .fit());
+        Fit fit = Objects.requireNonNull(new ForecastModel(driven(NistData.LONGLEY), driven(NistData.LONGLEY))
+                .effect(HIGHER)
+                .fit());
         assertThat(fit.coefficients())
                 .extracting(Coefficient::name)
                 .containsExactly("intercept", "x1", "x2", "x3", "x4", "x5", "x6");
@@ -115,11 +113,9 @@ class ForecastModelTest {
     }
 
     private static Reason reason(int points, int drivers) {
-        Series before = driven(rows(
-                points,
-                i -> IntStream.rangeClosed(0, drivers)
-                        .mapToDouble(j -> Math.pow(i + 1, j + 0.5))
-                        .toArray()));
+        Series before = driven(rows(points, i -> IntStream.rangeClosed(0, drivers)
+                .mapToDouble(j -> Math.pow(i + 1, j + 0.5))
+                .toArray()));
         return new ForecastModel(before, before).effect(HIGHER).inadmissible();
     }
 

@@ -36,8 +36,10 @@ class RuleExceptionTest {
 
     @Test
     void theSilentCountLikeThoseWhoSpokeWhereTheirRuleIsLifted() {
-        Estimates half = new Estimates(List.of(row("a", "10", "1", "1"), row("b", "20", "1", "1"), silent("c"), silent("d")));
-        RoiResult result = lifting(ConservativeRule.NO_DATA_NO_BENEFIT, Line.of("a", half).perSubject(4));
+        Estimates half =
+                new Estimates(List.of(row("a", "10", "1", "1"), row("b", "20", "1", "1"), silent("c"), silent("d")));
+        RoiResult result =
+                lifting(ConservativeRule.NO_DATA_NO_BENEFIT, Line.of("a", half).perSubject(4));
 
         // Six took part, and those who spoke came to 15 on average.
         assertThat(result.benefit().get()).isEqualTo(usd("90"));
@@ -71,8 +73,7 @@ class RuleExceptionTest {
         List<FaultCode> found =
                 RoiEngine.faults(inputs).stream().map(Fault::code).toList();
 
-        assertThat(found)
-                .isEqualTo(rule.mayBeLifted() ? List.of() : List.of(FaultCode.RULE_WITHOUT_EXCEPTION));
+        assertThat(found).isEqualTo(rule.mayBeLifted() ? List.of() : List.of(FaultCode.RULE_WITHOUT_EXCEPTION));
         assertThat(Arrays.stream(ConservativeRule.values()).filter(ConservativeRule::mayBeLifted))
                 .containsExactlyInAnyOrder(
                         ConservativeRule.NO_DATA_NO_BENEFIT,
@@ -116,7 +117,11 @@ class RuleExceptionTest {
     }
 
     private static RoiInputs study(Line line) {
-        return new Study().participants(6).line(line).cost(CostCategory.FACILITATION, "10").inputs();
+        return new Study()
+                .participants(6)
+                .line(line)
+                .cost(CostCategory.FACILITATION, "10")
+                .inputs();
     }
 
     private static RuleException.Granted only(RoiResult result) {

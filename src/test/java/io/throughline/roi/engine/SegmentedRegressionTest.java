@@ -73,7 +73,8 @@ class SegmentedRegressionTest {
     @Test
     void pairsAcrossAGapCountByTheirDistance() {
         Series apart = new Series(PropertiesTest.mapped(
-                BEFORE_THE_TAX.points(), point -> Point.of(10 * Objects.requireNonNull(point.period()), point.value())));
+                BEFORE_THE_TAX.points(),
+                point -> Point.of(10 * Objects.requireNonNull(point.period()), point.value())));
         Series later = new Series(PropertiesTest.mapped(
                 WITH_THE_TAX.points(), point -> Point.of(10 * Objects.requireNonNull(point.period()), point.value())));
         Fraction white = error(new SegmentedRegression(BEFORE_THE_TAX, WITH_THE_TAX, 0));

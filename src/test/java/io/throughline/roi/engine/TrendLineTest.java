@@ -56,8 +56,7 @@ class TrendLineTest {
         }
         double error = Math.sqrt(squares / 4 * (1 / 2.0 + 1 / 6.0 + 36 / 17.5));
 
-        assertThat(effect.improvement().get().toDouble())
-                .isCloseTo(93.2 - mean - slope * 6, within(1e-12));
+        assertThat(effect.improvement().get().toDouble()).isCloseTo(93.2 - mean - slope * 6, within(1e-12));
         assertThat(effect.certainty().get().standardError().toDouble()).isCloseTo(error, within(1e-12));
         assertThat(effect.certainty().get().degreesOfFreedom()).isEqualTo(Fraction.of(4));
         assertThat(effect.interval().get().width().toDouble()).isCloseTo(2 * 2.7764451051978 * error, within(1e-10));
@@ -67,14 +66,16 @@ class TrendLineTest {
 
     @Test
     void everyPointHasWhatAChartNeeds() {
-        List<FittedPoint> points = fit(new TrendLine(BEFORE, values(9, "94.4")).effect(HIGHER))
-                .points();
+        List<FittedPoint> points =
+                fit(new TrendLine(BEFORE, values(9, "94.4")).effect(HIGHER)).points();
         FittedPoint last = points.get(6);
         assertThat(points).hasSize(7).filteredOn(FittedPoint::after).containsExactly(last);
         assertThat(points.get(0).lower()).isNull();
         // The one point after is its own mean, so that its prediction interval is as wide as the effect's interval.
-        Interval effect =
-                new TrendLine(BEFORE, values(9, "94.4")).effect(HIGHER).interval().get();
+        Interval effect = new TrendLine(BEFORE, values(9, "94.4"))
+                .effect(HIGHER)
+                .interval()
+                .get();
         assertThat(Objects.requireNonNull(last.upper()) - Objects.requireNonNull(last.lower()))
                 .isCloseTo(effect.width().toDouble(), within(1e-9));
     }
@@ -86,7 +87,8 @@ class TrendLineTest {
         assertThat(down.improvement()).isEqualTo(up.improvement().map(Fraction::negated));
         assertThat(down.interval().get().lower())
                 .isEqualTo(up.interval().get().upper().negated());
-        assertThat(down.certainty().map(Certainty::pValue)).isEqualTo(up.certainty().map(Certainty::pValue));
+        assertThat(down.certainty().map(Certainty::pValue))
+                .isEqualTo(up.certainty().map(Certainty::pValue));
     }
 
     /** A list's order is not time's: a calculation sorts its lists before it reckons. */
@@ -169,7 +171,8 @@ class TrendLineTest {
         Faults faults = Faults.none();
         new TrendLine(
                         new Series(List.of(point(1), point(2), point(1))),
-                        new Series(List.of(point(2), point(9), new Point(null, null, point(1).drivers(), BigDecimal.ONE))))
+                        new Series(
+                                List.of(point(2), point(9), new Point(null, null, point(1).drivers(), BigDecimal.ONE))))
                 .check(faults);
         assertThat(faults.all())
                 .extracting(Fault::pointer, Fault::code)

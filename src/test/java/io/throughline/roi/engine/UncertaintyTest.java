@@ -41,13 +41,15 @@ class UncertaintyTest {
     void theTargetAtTheEstimateIsReachedWithOneHalf() {
         RoiInputs inputs = study("20", Line.of("a", MEASURED)).inputs().withTerms(aiming("50"));
 
-        assertThat(RoiEngine.calculate(inputs).uncertainty().aboveTarget().get().toDouble()).isEqualTo(0.5);
+        assertThat(RoiEngine.calculate(inputs).uncertainty().aboveTarget().get().toDouble())
+                .isEqualTo(0.5);
     }
 
     /** Two independent effects of the same spread: the draws come near the normal distribution of their sum. */
     @Test
     void severalEffectsAreDrawnTheSameForASeed() {
-        RoiInputs inputs = study("40", Line.of("a", MEASURED), Line.of("b", MEASURED)).inputs();
+        RoiInputs inputs =
+                study("40", Line.of("a", MEASURED), Line.of("b", MEASURED)).inputs();
         Uncertainty found = RoiEngine.calculate(inputs).uncertainty();
 
         assertThat(found.way()).isEqualTo(Way.DRAWS);
@@ -68,7 +70,8 @@ class UncertaintyTest {
     /** The first draws of seed 1, to the last bit: another generator or another Math would change them. */
     @Test
     void drawsAreTheSameOnEveryMachine() {
-        Draws draws = Draws.of(0, List.of(new Draws.Spread(1, 5), new Draws.Spread(2, Double.POSITIVE_INFINITY)), 1000, 1);
+        Draws draws =
+                Draws.of(0, List.of(new Draws.Spread(1, 5), new Draws.Spread(2, Double.POSITIVE_INFINITY)), 1000, 1);
 
         assertThat(draws.interval().lower().toDouble()).isEqualTo(FIRST_LOWER);
         assertThat(draws.interval().upper().toDouble()).isEqualTo(FIRST_UPPER);
@@ -80,7 +83,9 @@ class UncertaintyTest {
     @Test
     void aJudgementHasAScenarioAndNoProbability() {
         Uncertainty found = costing(
-                        "20", Line.of("a", new Estimates(List.of(row("x", "100", "0.5", "0.8")))), Line.of("b", MEASURED))
+                        "20",
+                        Line.of("a", new Estimates(List.of(row("x", "100", "0.5", "0.8")))),
+                        Line.of("b", MEASURED))
                 .uncertainty();
 
         assertThat(found.way()).isEqualTo(Way.NONE);
@@ -127,7 +132,8 @@ class UncertaintyTest {
         if (found.interval().known()) {
             assertThat(found.aboveZero().get()).isBetween(Fraction.ZERO, Fraction.ONE);
         }
-        assertThat(result.levers()).isSortedAccordingTo((one, other) -> other.swing().compareTo(one.swing()));
+        assertThat(result.levers())
+                .isSortedAccordingTo((one, other) -> other.swing().compareTo(one.swing()));
         assertThat(result.cashFlow().get().sum()).isEqualTo(result.netBenefit().get());
     }
 

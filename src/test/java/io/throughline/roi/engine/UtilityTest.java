@@ -25,8 +25,8 @@ class UtilityTest {
     /** The same with V -0.05, TAX 0.45 and 10 percent, by the arithmetic of Boudreau 1983. */
     @Test
     void theirEconomicsByBoudreau() {
-        Utility adjusted = utility(
-                new Utility.Economics(Fraction.of(-5, 100), Fraction.of(45, 100), Fraction.of(1, 10)));
+        Utility adjusted =
+                utility(new Utility.Economics(Fraction.of(-5, 100), Fraction.of(45, 100), Fraction.of(1, 10)));
 
         // 200 x (1/1.1 + 1/1.21) x 0.65 x 10,413 x 0.95 x 0.55 - 100,000 x 0.55
         assertThat(Output.money(adjusted.net())).isEqualTo("1172550.70");
@@ -55,11 +55,11 @@ class UtilityTest {
         assertThat(forecast.netBenefit().get()).isEqualTo(usd("2607380"));
         assertThat(forecast.grade()).contains(Grade.D);
         assertThat(forecast.uncertainty().interval()).isEqualTo(Figure.absent(Reason.JUDGEMENT));
-        assertThat(forecast.uncertainty().scenario().get().upper()).isEqualTo(forecast.roiPercent().get());
+        assertThat(forecast.uncertainty().scenario().get().upper())
+                .isEqualTo(forecast.roiPercent().get());
     }
 
     private static Utility utility(Utility.Economics economics) {
-        return new Utility(
-                200, Fraction.of(2), Fraction.of(65, 100), usd("10413"), usd("100000"), economics);
+        return new Utility(200, Fraction.of(2), Fraction.of(65, 100), usd("10413"), usd("100000"), economics);
     }
 }
