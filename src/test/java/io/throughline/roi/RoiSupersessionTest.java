@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Calculations that take the place of earlier ones, and the proof that each is still what it was. */
@@ -173,7 +174,7 @@ class RoiSupersessionTest extends ApiTest {
         return initiative;
     }
 
-    private static String calculation(String initiative, String supersedes, JsonObject... lines) {
+    private static String calculation(String initiative, @Nullable String supersedes, JsonObject... lines) {
         JsonObject asked = GivenRoi.of(initiative, lines);
         return (supersedes == null ? asked : asked.put("supersedes", supersedes)).encode();
     }

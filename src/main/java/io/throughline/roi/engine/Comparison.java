@@ -33,7 +33,9 @@ record Comparison(List<List<Member>> added, List<List<Member>> taken, boolean cl
     }
 
     Comparison mirrored(Direction direction) {
-        return direction == Direction.HIGHER_IS_BETTER ? this : new Comparison(taken, added, clustered);
+        return direction == Direction.HIGHER_IS_BETTER
+                ? this
+                : new Comparison(/* added= */ taken, /* taken= */ added, clustered);
     }
 
     /** The most by which the difference would change without one subject: |x - mean| / (n - 1). */

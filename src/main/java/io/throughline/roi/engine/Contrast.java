@@ -14,7 +14,7 @@ record Contrast(List<GroupValues> added, List<GroupValues> taken) {
     }
 
     Contrast mirrored(Direction direction) {
-        return direction == Direction.HIGHER_IS_BETTER ? this : new Contrast(taken, added);
+        return direction == Direction.HIGHER_IS_BETTER ? this : new Contrast(/* added= */ taken, /* taken= */ added);
     }
 
     Fraction estimate() {
