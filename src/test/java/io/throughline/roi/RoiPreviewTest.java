@@ -251,7 +251,7 @@ class RoiPreviewTest extends ApiTest {
     }
 
     private static JsonArray from(int year, String values) {
-        String[] each = values.split(" ");
+        String[] each = values.split(" ", -1);
         JsonArray points = new JsonArray();
         for (int i = 0; i < each.length; i++) {
             points.add(new JsonObject("{\"periodStart\": \"%d-01-01\", \"value\": %s}".formatted(year + i, each[i])));

@@ -199,8 +199,8 @@ class RoiWorkedExamplesTest extends ApiTest {
     @Test
     void p10LeastSquaresWithStandardErrors() {
         JsonArray before = new JsonArray();
-        for (String point : GivenRoi.NORRIS.split(" ")) {
-            String[] xy = point.split(",");
+        for (String point : GivenRoi.NORRIS.split(" ", -1)) {
+            String[] xy = point.split(",", -1);
             before.add(new JsonObject("""
                     {"drivers": [{"name": "x", "value": %s}], "value": %s}"""
                     .formatted(xy[0], xy[1])));

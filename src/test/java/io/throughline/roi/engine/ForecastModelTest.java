@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +113,7 @@ class ForecastModelTest {
         assertThat(reason(9, 5)).isNull();
     }
 
-    private static Reason reason(int points, int drivers) {
+    private static @Nullable Reason reason(int points, int drivers) {
         Series before = driven(rows(points, i -> IntStream.rangeClosed(0, drivers)
                 .mapToDouble(j -> Math.pow(i + 1, j + 0.5))
                 .toArray()));

@@ -59,7 +59,7 @@ class SegmentedRegressionTest {
                 .average()
                 .orElseThrow();
         assertThat(effect.improvement().get().toDouble()).isCloseTo(mean, within(1e-9));
-        assertThat(effect.fit().lag()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(effect.fit()).lag()).isEqualTo(3);
     }
 
     /** floor(4 (n / 100)^(2/9)): 4 at 100 exactly. */

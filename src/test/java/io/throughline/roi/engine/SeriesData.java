@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -44,10 +43,6 @@ final class SeriesData {
                                 .boxed()
                                 .collect(Collectors.toMap(i -> "x" + i, i -> decimal(row[i])))))
                 .toList());
-    }
-
-    static Point driven(long period, String value, Map<String, BigDecimal> drivers) {
-        return Point.of(period, new BigDecimal(value)).drivenBy(drivers);
     }
 
     private static BigDecimal decimal(double value) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +32,9 @@ class TrendLineTest {
             Direction direction,
             BigDecimal projected,
             BigDecimal actual,
-            BigDecimal before,
+            @Nullable BigDecimal before,
             BigDecimal effect,
-            BigDecimal unisolated) {
+            @Nullable BigDecimal unisolated) {
         Effect found = new PrintedProjection(
                         PrintedProjection.Origin.TREND_LINE, Fraction.of(projected), actual, before)
                 .effect(new Scope(direction, ChangeBasis.TOTAL, 1));
@@ -61,7 +62,7 @@ class TrendLineTest {
         assertThat(effect.certainty().get().degreesOfFreedom()).isEqualTo(Fraction.of(4));
         assertThat(effect.interval().get().width().toDouble()).isCloseTo(2 * 2.7764451051978 * error, within(1e-10));
         assertThat(effect.n()).isEqualTo(8);
-        assertThat(effect.unisolated().toDouble()).isCloseTo(93.2 - mean, within(1e-12));
+        assertThat(Objects.requireNonNull(effect.unisolated()).toDouble()).isCloseTo(93.2 - mean, within(1e-12));
     }
 
     @Test
@@ -135,7 +136,7 @@ class TrendLineTest {
         assertThat(reason(BEFORE, from(9))).isEqualTo(Reason.NO_DATA_AFTER);
     }
 
-    private static Reason reason(Series before, Series after) {
+    private static @Nullable Reason reason(Series before, Series after) {
         return new TrendLine(before, after).effect(HIGHER).inadmissible();
     }
 
