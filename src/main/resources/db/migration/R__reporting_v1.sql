@@ -386,3 +386,21 @@ comment on column reporting_v1.calendar.fiscal_month is 'Month of the fiscal yea
 revoke all on schema reporting_v1 from public;
 grant usage on schema reporting_v1 to "${reporting_role}", "${service_role}";
 grant select on all tables in schema reporting_v1 to "${reporting_role}", "${service_role}";
+
+-- The same without barriers, for the service, which may read the tables anyway: behind a barrier the database does not see
+-- in which order rows are wanted, and reads a set whole to answer a page of it.
+drop schema if exists reporting_feed cascade;
+create schema reporting_feed;
+do
+$$
+declare
+    name text;
+begin
+    for name in select viewname from pg_views where schemaname = 'reporting_v1' loop
+        execute format('create view reporting_feed.%I as %s', name, pg_get_viewdef(format('reporting_v1.%I', name)::regclass));
+    end loop;
+end
+$$;
+revoke all on schema reporting_feed from public;
+grant usage on schema reporting_feed to "${service_role}";
+grant select on all tables in schema reporting_feed to "${service_role}";

@@ -109,7 +109,7 @@ class ContractFuzzTest extends ApiTest {
 
         assertThat(faults).isEmpty();
         // A fuzzer that gets nothing but refusals has seen the doors and not the rooms.
-        assertThat(fulfilled).hasSizeGreaterThan(120);
+        assertThat(fulfilled).hasSizeGreaterThan(50);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.throughline.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -23,12 +24,20 @@ class JsonBodies {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
         Method method = operation.getResourceMethod();
-        MediaType type = request.getMediaType();
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (method != null
                 && type != null
-                && !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
-                && takers.computeIfAbsent(method, JsonBodies::takesJsonAlone)) {
+                && takers.computeIfAbsent(method, JsonBodies::takesJsonAlone)
+                && !isJson(type)) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is application/json here.");
+        }
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            return MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(type));
+        } catch (IllegalArgumentException nonsense) {
+            return false;
         }
     }
 

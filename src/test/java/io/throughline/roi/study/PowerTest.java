@@ -69,7 +69,7 @@ class PowerTest extends ApiTest {
             value = {
                 "standardDeviation | 0 | out-of-range | /standardDeviation",
                 "standardDeviation | null | missing | /standardDeviation",
-                "design | \"GUESS\" | out-of-range | /design",
+                "design | \"GUESS\" | wrong-type | /design",
                 "trained | 1 | out-of-range | /trained",
                 "control | null | missing | /control",
                 "correlation | 1 | out-of-range | /correlation",
