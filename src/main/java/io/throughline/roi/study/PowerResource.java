@@ -17,7 +17,7 @@ class PowerResource {
     @Operation(
             operationId = "calculateStudyPower",
             summary = "Calculate what effect a planned study could see, against the one that breaks even")
-    public PowerResponse calculate(PowerRequest request) {
+    public PowerResponse preview(PowerRequest request) {
         request.faults().throwIfAny();
         return PowerResponse.of(request);
     }
