@@ -2,6 +2,7 @@ package io.throughline.roi;
 
 import io.throughline.impact.ExpectedChangeUnit;
 import io.throughline.roi.engine.ChangeBasis;
+import io.throughline.roi.ledger.Population;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,10 @@ record BenefitLineRequest(
         @Schema(description = "A stored KPI, whose definition in force counts; instead of kpi") @Nullable UUID kpiId,
         @Valid @Schema(description = "What must be known of a measure that is no stored KPI; instead of kpiId")
                 @Nullable InlineKpi kpi,
+        @Valid @Schema(
+                        description =
+                                "Whose improvement of kpiId it is: with it the line claims its improvement in the benefit ledger")
+                @Nullable Population population,
         @Schema(
                         description = "The unit that the change is in, checked against the KPI's; PERCENT is refused",
                         examples = "KPI_UNIT")
@@ -52,8 +57,14 @@ record BenefitLineRequest(
                 @Nullable BigDecimal adjustment,
         @Schema(description = "Shown apart and never turned into money", defaultValue = "false", examples = "false")
                 @Nullable Boolean intangible,
-        @Size(min = 1, max = 10) @Schema(description = "All that the data admit; the most credible, then the smallest, is the headline")
-                List<@Valid MethodRequest> methods) {
+        @Schema(
+                        description =
+                                "A kept study, whose KPI, population and methods with all their data the line takes over; instead of methods")
+                @Nullable UUID impactStudyId,
+        @Size(min = 1, max = 10) @Schema(
+                        description =
+                                "All that the data admit; the most credible, then the smallest, is the headline. Required without impactStudyId")
+                @Nullable List<@Valid MethodRequest> methods) {
 
     /** Worked example P1. */
     static final String EXAMPLE =
@@ -66,4 +77,28 @@ record BenefitLineRequest(
              "methods": [{"kind": "POST_ONLY_CONTROL",
                           "trained": {"periodMeans": [13690, 11491, 11044]},
                           "control": {"periodMeans": [11572, 9683, 10092]}}]}""";
+
+    /** The line as it is when what it leaves to its study is filled in. */
+    BenefitLineRequest with(
+            @Nullable UUID ofKpi,
+            @Nullable InlineKpi ofInlineKpi,
+            @Nullable Population ofPopulation,
+            List<MethodRequest> ofMethods) {
+        return new BenefitLineRequest(
+                id,
+                name,
+                ofKpi,
+                ofInlineKpi,
+                ofPopulation,
+                changeUnit,
+                changeBasis,
+                subjects,
+                periodsPerYear,
+                unitValueId,
+                unitValue,
+                adjustment,
+                intangible,
+                impactStudyId,
+                ofMethods);
+    }
 }

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
  * by RFC 8785, in which every number is a decimal string, what is null is left out, and every list is ordered by the
  * ids of its members, or by their text where they have none.
  */
-final class CanonicalForm {
+public final class CanonicalForm {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -46,7 +46,7 @@ final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    static String of(Object inputs) {
+    public static String of(Object inputs) {
         try {
             // By way of text: a tree made from values directly would write a small amount of money as 1E-12.
             return write(MAPPER.readTree(MAPPER.writeValueAsBytes(inputs)));
@@ -56,7 +56,7 @@ final class CanonicalForm {
     }
 
     /** What the text was made from, its lists now in their order. */
-    static <T> T read(String canonical, Class<T> type) {
+    public static <T> T read(String canonical, Class<T> type) {
         try {
             return MAPPER.readValue(canonical, type);
         } catch (JsonProcessingException unreadable) {

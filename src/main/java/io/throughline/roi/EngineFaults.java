@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param currencyKnown whether the calculation's currency is known; until then no amount is in a wrong one
  */
-record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
+public record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
 
     private static final Pattern UNIT_VALUE = Pattern.compile("/benefitLines/(\\d+)/unitValue/(amount|expiry)");
     private static final Pattern COST = Pattern.compile("/costLines/(\\d+)(/.*)");
@@ -28,7 +28,7 @@ record EngineFaults(RoiPreviewRequest request, boolean currencyKnown) {
                 .forEach(fault -> faults.add(type(fault.code()), pointer(fault.pointer()), fault.detail()));
     }
 
-    static ProblemType type(FaultCode code) {
+    public static ProblemType type(FaultCode code) {
         return switch (code) {
             case MIXED_CURRENCIES -> ProblemType.CURRENCY_MISMATCH;
             case PERCENT_FOR_POINTS -> ProblemType.PERCENT_FOR_POINTS;

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the figures of one part of an answer: each by its value, or null and the reason under its name. */
-final class Figures {
+public final class Figures {
 
     private static final int MOST_DIGITS = 18;
 
@@ -26,7 +26,7 @@ final class Figures {
         return print(name, figure, Figures::money);
     }
 
-    @Nullable BigDecimal statistic(String name, Figure<Fraction> figure) {
+    public @Nullable BigDecimal statistic(String name, Figure<Fraction> figure) {
         return print(name, figure, Figures::statistic);
     }
 
@@ -34,7 +34,7 @@ final class Figures {
         return print(name, figure, exact -> Decimals.plain(rounded.apply(exact)));
     }
 
-    <T, R> @Nullable R print(String name, Figure<T> figure, Function<T, R> printed) {
+    public <T, R> @Nullable R print(String name, Figure<T> figure, Function<T, R> printed) {
         if (figure.reason() != null) {
             undefined.put(name, Remark.of(figure.reason()));
             return null;
@@ -43,7 +43,7 @@ final class Figures {
     }
 
     /** The figures that are null, each with the reason, by name. */
-    Map<String, Remark> undefined() {
+    public Map<String, Remark> undefined() {
         return undefined;
     }
 
@@ -74,7 +74,7 @@ final class Figures {
         return figure == null ? null : statistic(figure.doubleValue());
     }
 
-    static BigDecimal statistic(Fraction exact) {
+    public static BigDecimal statistic(Fraction exact) {
         return Decimals.plain(Output.statistic(exact));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reckoning must know of a measure that is no governed KPI. */
 @Schema(name = "InlineKpi")
-record InlineKpi(
+public record InlineKpi(
         @Schema(examples = "HIGHER_IS_BETTER") Direction direction,
         @Schema(examples = "MONEY") UnitKind unitKind,
         @Schema(

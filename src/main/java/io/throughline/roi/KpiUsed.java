@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line's KPI meant when the calculation was made. */
 @Schema(name = "KpiUsed")
-record KpiUsed(
+public record KpiUsed(
         @Schema(description = "Null where the facts were given in the request") @Nullable UUID kpiId,
         @Schema(description = "Which version of the KPI's definition", examples = "1") @Nullable Integer definitionVersion,
         @Schema(examples = "Weekly sales per associate") @Nullable String name,
@@ -20,7 +20,7 @@ record KpiUsed(
         @Schema(description = "What people read behind a value", examples = "USD") @Nullable String unitLabel,
         @Schema(description = "Null where none was given", examples = "WEEKLY") @Nullable Cadence cadence) {
 
-    static KpiUsed of(Kpis.KpiFacts kpi) {
+    public static KpiUsed of(Kpis.KpiFacts kpi) {
         return new KpiUsed(
                 kpi.id(),
                 kpi.definitionVersion(),
@@ -31,11 +31,11 @@ record KpiUsed(
                 kpi.cadence());
     }
 
-    static KpiUsed of(InlineKpi kpi) {
+    public static KpiUsed of(InlineKpi kpi) {
         return new KpiUsed(null, null, null, kpi.direction(), kpi.unitKind(), null, kpi.cadence());
     }
 
-    KpiFacts toEngine() {
+    public KpiFacts toEngine() {
         return new KpiFacts(
                 io.throughline.roi.engine.Direction.valueOf(direction.name()),
                 io.throughline.roi.engine.UnitKind.valueOf(unitKind.name()),

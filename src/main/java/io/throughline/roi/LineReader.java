@@ -9,8 +9,10 @@ import io.throughline.platform.problem.Faults;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.ChangeUnit;
+import io.throughline.roi.ledger.Population;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class LineReader {
     private final LocalDate benefitStart;
     private final @Nullable KpiFacts named;
     private final Map<UUID, UnitValueFacts> unitValues;
+    private final @Nullable Population population;
     private final Faults faults = new Faults();
 
     LineReader(
@@ -35,12 +38,14 @@ class LineReader {
             Converter converter,
             LocalDate benefitStart,
             Map<UUID, KpiFacts> kpis,
-            Map<UUID, UnitValueFacts> unitValues) {
+            Map<UUID, UnitValueFacts> unitValues,
+            @Nullable Population population) {
         this.line = line;
         this.converter = converter;
         this.benefitStart = benefitStart;
         this.named = line.kpiId() == null ? null : kpis.get(line.kpiId());
         this.unitValues = unitValues;
+        this.population = population;
     }
 
     LineUsed read(String numbered) {
@@ -49,13 +54,15 @@ class LineReader {
         if (unitValue != null && !intangible) {
             checkKpiCurrency(unitValue);
         }
-        for (int i = 0; i < line.methods().size(); i++) {
-            faults.addAll("/methods/" + i, line.methods().get(i).faults());
+        List<MethodRequest> methods = Objects.requireNonNullElse(line.methods(), List.of());
+        for (int i = 0; i < methods.size(); i++) {
+            faults.addAll("/methods/" + i, methods.get(i).faults());
         }
         return new LineUsed(
                 Objects.requireNonNullElse(line.id(), numbered),
                 line.name(),
                 kpi(),
+                population,
                 changeUnit(),
                 line.changeBasis(),
                 subjects(),
@@ -63,7 +70,8 @@ class LineReader {
                 unitValue,
                 Objects.requireNonNullElse(line.adjustment(), BigDecimal.ONE),
                 intangible,
-                line.methods());
+                line.impactStudyId(),
+                methods);
     }
 
     Faults faults() {

@@ -3,8 +3,10 @@ package io.throughline.roi;
 import io.throughline.roi.engine.BenefitLine;
 import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.ChangeUnit;
+import io.throughline.roi.ledger.Population;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A benefit line as a calculation used it. */
@@ -12,6 +14,7 @@ record LineUsed(
         String id,
         String name,
         KpiUsed kpi,
+        @Nullable Population population,
         @Nullable ChangeUnit changeUnit,
         ChangeBasis changeBasis,
         int subjects,
@@ -19,6 +22,7 @@ record LineUsed(
         @Nullable UnitValueUsed unitValue,
         BigDecimal adjustment,
         boolean intangible,
+        @Nullable UUID impactStudyId,
         List<MethodRequest> methods) {
 
     BenefitLine toEngine() {

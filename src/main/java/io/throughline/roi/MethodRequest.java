@@ -53,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = UtilityAnalysisMethod.KIND, schema = UtilityAnalysisMethod.class),
             @DiscriminatorMapping(value = BeforeAfterMethod.KIND, schema = BeforeAfterMethod.class)
         })
-sealed interface MethodRequest
+public sealed interface MethodRequest
         permits EstimatesMethod,
                 PostOnlyControlMethod,
                 DifferenceInDifferencesMethod,

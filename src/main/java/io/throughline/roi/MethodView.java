@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one method says of a line's improvement, and whether it speaks for the line. */
 @Schema(name = "RoiMethod")
-record MethodView(
+public record MethodView(
         @Schema(examples = "POST_ONLY_CONTROL") String kind,
         @Schema(
                         description =
@@ -69,10 +69,10 @@ record MethodView(
         @Schema(description = "The figures that are null for a reason, by name") Map<String, Remark> undefined) {
 
     /** The most credible first. */
-    static final Comparator<MethodView> BY_GRADE =
+    public static final Comparator<MethodView> BY_GRADE =
             Comparator.comparing(MethodView::grade).thenComparing(MethodView::kind);
 
-    static MethodView of(MethodResult result) {
+    public static MethodView of(MethodResult result) {
         Effect effect = result.effect();
         Figures figures = new Figures();
         return new MethodView(

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A range of improvements, both ends included. */
 @Schema(name = "ImprovementRange")
-record RangeView(@Schema(examples = "0.699") BigDecimal lower, @Schema(examples = "2.4598858") BigDecimal upper) {
+public record RangeView(
+        @Schema(examples = "0.699") BigDecimal lower, @Schema(examples = "2.4598858") BigDecimal upper) {
 
-    static RangeView of(Interval interval) {
+    public static RangeView of(Interval interval) {
         return new RangeView(Figures.statistic(interval.lower()), Figures.statistic(interval.upper()));
     }
 

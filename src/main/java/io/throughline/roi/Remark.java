@@ -7,19 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a figure cannot be said, or what must be known beside it: a slug to switch on and a sentence to show. */
 @Schema(name = "Remark")
-record Remark(
+public record Remark(
         @Schema(examples = "never-pays-back") String code,
         @Schema(examples = "the benefit is zero or negative") String detail) {
 
-    static Remark of(Reason reason) {
+    public static Remark of(Reason reason) {
         return new Remark(reason.code(), reason.sentence());
     }
 
-    static Remark of(Assumption assumption) {
+    public static Remark of(Assumption assumption) {
         return new Remark(assumption.code(), assumption.sentence());
     }
 
-    static Remark of(Flag flag) {
+    public static Remark of(Flag flag) {
         return new Remark(flag.code(), flag.sentence());
     }
 }

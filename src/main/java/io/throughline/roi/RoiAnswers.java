@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 class RoiAnswers {
 
     private final EntityManager entities;
+    private final Claims claims;
     private final ObjectMapper mapper;
 
-    RoiAnswers(EntityManager entities, ObjectMapper mapper) {
+    RoiAnswers(EntityManager entities, Claims claims, ObjectMapper mapper) {
         this.entities = entities;
+        this.claims = claims;
         this.mapper = mapper;
     }
 
@@ -30,7 +32,8 @@ class RoiAnswers {
     }
 
     RoiCalculationResponse compose(RoiCalculation stored, Reckoning reckoning) {
-        return RoiCalculationResponse.of(stored, reckoning, difference(stored.supersedes(), reckoning));
+        return RoiCalculationResponse.of(
+                stored, reckoning, claims.of(stored, reckoning), difference(stored.supersedes(), reckoning));
     }
 
     String bytes(RoiCalculationResponse answer) {

@@ -91,6 +91,20 @@ class RoiCalculation extends StoredRecord {
     @SuppressWarnings("UnusedVariable") // read by the database alone, which keeps what a calculation rests on
     private Set<UUID> unitValueIds = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "roi_calculation_impact_study", joinColumns = @JoinColumn(name = "roi_calculation_id"))
+    @Column(name = "impact_study_id")
+    private Set<UUID> impactStudyIds = new HashSet<>();
+
+    @Formula(
+            """
+            exists (select 1 from roi_calculation_impact_study study
+                    join impact_study_measurement used on used.impact_study_id = study.impact_study_id
+                    join measurement_history past on past.kpi_id = used.kpi_id and past.subject_id = used.subject_id
+                     and past.period_start = used.period_start and past.version = used.version
+                    where study.roi_calculation_id = id)""")
+    private boolean dataChanged;
+
     protected RoiCalculation() {}
 
     RoiCalculation(RoiCalculationRequest request, Reckoning reckoning, String createdBy) {
@@ -124,9 +138,21 @@ class RoiCalculation extends StoredRecord {
         if (line.kpi().kpiId() != null) {
             kpiIds.add(line.kpi().kpiId());
         }
+        if (line.impactStudyId() != null) {
+            impactStudyIds.add(line.impactStudyId());
+        }
         if (line.unitValue() != null && line.unitValue().unitValueId() != null) {
             unitValueIds.add(line.unitValue().unitValueId());
         }
+    }
+
+    Set<UUID> impactStudyIds() {
+        return impactStudyIds;
+    }
+
+    /** Whether a measurement under its studies was corrected or deleted by the time this was read. */
+    boolean dataChanged() {
+        return dataChanged;
     }
 
     UUID initiativeId() {

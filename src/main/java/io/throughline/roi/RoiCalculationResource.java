@@ -43,6 +43,7 @@ class RoiCalculationResource {
     record Filter(
             @QueryParam("initiativeId") @Nullable UUID initiativeId,
             @QueryParam("kpiId") @Condition(":kpiId member of e.kpiIds") @Nullable UUID kpiId,
+            @QueryParam("impactStudyId") @Condition(":impactStudyId member of e.impactStudyIds") @Nullable UUID impactStudyId,
             @QueryParam("purpose") @Nullable Purpose purpose,
             @QueryParam("status") @Nullable RoiStatus status,
             @QueryParam("grade") @Nullable Grade grade,
@@ -117,6 +118,18 @@ class RoiCalculationResource {
             summary = "Get what has come of a calculation since it was made, which the calculation itself never says")
     public StandingView standing(@PathParam("id") UUID id) {
         return calculations.standing(id);
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(Permissions.ROI_WRITE)
+    @Operation(
+            operationId = "releaseRoiClaims",
+            summary = "Give back to the benefit ledger what a calculation has claimed; the calculation stays as it is")
+    public StandingView release(@PathParam("id") UUID id, ReleaseRequest request) {
+        return calculations.release(id, request);
     }
 
     @POST

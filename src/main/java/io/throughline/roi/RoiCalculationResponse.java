@@ -3,6 +3,7 @@ package io.throughline.roi;
 import io.throughline.platform.persistence.ExternalReference;
 import io.throughline.platform.record.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,16 @@ record RoiCalculationResponse(
         ResultView result,
         @Schema(
                         description =
+                                "What its lines took out of the benefit ledger when it was made; in the order of the lines' ids")
+                List<ClaimView> claims,
+        @Schema(
+                        description =
                                 "What became of the figures of the calculation that it supersedes; null where there is none")
                 @Nullable DifferenceView difference)
         implements Versioned {
 
-    static RoiCalculationResponse of(RoiCalculation stored, Reckoning reckoning, @Nullable DifferenceView difference) {
+    static RoiCalculationResponse of(
+            RoiCalculation stored, Reckoning reckoning, List<ClaimView> claims, @Nullable DifferenceView difference) {
         return new RoiCalculationResponse(
                 stored.id(),
                 stored.version(),
@@ -42,6 +48,7 @@ record RoiCalculationResponse(
                 stored.supersedes(),
                 reckoning.hash(),
                 reckoning.result(),
+                claims,
                 difference);
     }
 }

@@ -26,6 +26,10 @@ record RoiCalculationSummary(
         @Reference("initiative") UUID initiativeId,
         @Schema(description = "The calculation whose place it took; null where it took none") @Nullable UUID supersedes,
         @Schema(description = "The calculation that took its place; null while none has") @Nullable UUID supersededBy,
+        @Schema(
+                        description = "Whether a measurement under its studies was corrected or deleted since",
+                        examples = "false")
+                boolean dataChanged,
         @Schema(examples = "EVALUATION") Purpose purpose,
         @Schema(examples = "FINAL") RoiStatus status,
         @Schema(description = "The lowest among the lines that carry money; null where none does", examples = "C")
@@ -58,6 +62,7 @@ record RoiCalculationSummary(
                 stored.initiativeId(),
                 stored.supersedes(),
                 stored.supersededBy(),
+                stored.dataChanged(),
                 stored.purpose(),
                 stored.status(),
                 stored.grade(),

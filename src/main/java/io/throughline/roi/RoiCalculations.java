@@ -21,6 +21,8 @@ class RoiCalculations {
 
     private final InputsReader reader;
     private final Supersession supersession;
+    private final Claims claims;
+    private final StudiedEffects studies;
     private final RoiAnswers answers;
     private final EntityManager entities;
     private final Lists lists;
@@ -29,12 +31,16 @@ class RoiCalculations {
     RoiCalculations(
             InputsReader reader,
             Supersession supersession,
+            Claims claims,
+            StudiedEffects studies,
             RoiAnswers answers,
             EntityManager entities,
             Lists lists,
             AuditTrail audit) {
         this.reader = reader;
         this.supersession = supersession;
+        this.claims = claims;
+        this.studies = studies;
         this.answers = answers;
         this.entities = entities;
         this.lists = lists;
@@ -51,9 +57,10 @@ class RoiCalculations {
         supersession.check(request);
         RoiCalculation stored = new RoiCalculation(request, reckoning, audit.actor());
         entities.persist(stored);
+        entities.flush();
+        claims.make(stored, reckoning);
         RoiCalculationResponse answer = answers.compose(stored, reckoning);
         entities.persist(new RoiStatement(stored.id(), reckoning.canonical(), answers.bytes(answer)));
-        entities.flush();
         audit.created(RESOURCE, stored.id(), stored.createdAt(), RoiCalculationSummary.of(stored));
         return answer;
     }
@@ -67,7 +74,18 @@ class RoiCalculations {
     }
 
     StandingView standing(UUID id) {
-        return StandingView.of(stored(id));
+        return standing(stored(id));
+    }
+
+    private StandingView standing(RoiCalculation stored) {
+        return StandingView.of(stored, studies.changedUnder(stored.impactStudyIds()), claims.standing(stored.id()));
+    }
+
+    /** Gives back what a calculation has claimed; the calculation itself stays as it is. */
+    StandingView release(UUID id, ReleaseRequest request) {
+        RoiCalculation stored = stored(id);
+        claims.release(stored.id(), audit.actor(), request.reason());
+        return standing(stored);
     }
 
     /** Reckons a stored calculation again from its own inputs; nothing is changed by that. */

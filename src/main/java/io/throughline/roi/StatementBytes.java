@@ -6,7 +6,7 @@ import io.throughline.platform.record.Versioned;
 import java.util.UUID;
 
 /** What is kept of a calculation on its way out again, as the very bytes that were kept. */
-record StatementBytes(UUID id, @JsonValue @JsonRawValue String bytes) implements Versioned {
+public record StatementBytes(UUID id, @JsonValue @JsonRawValue String bytes) implements Versioned {
 
     /** What was answered when the calculation was made. */
     static StatementBytes answer(RoiStatement statement) {

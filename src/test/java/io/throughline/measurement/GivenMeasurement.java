@@ -23,7 +23,7 @@ public final class GivenMeasurement extends ApiTest {
     }
 
     /** A count of no less than 0. */
-    static String countKpi(String cadence) {
+    public static String countKpi(String cadence) {
         return create("/v1/kpis", countKpiRequest(cadence));
     }
 

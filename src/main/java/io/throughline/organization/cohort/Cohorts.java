@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,19 @@ public class Cohorts {
     /** Fixes who is in a cohort, with the people behind it on a day: whatever is found out stays about them. */
     public void freeze(UUID id, LocalDate on) {
         records.freeze(id, on);
+    }
+
+    /** Whether one draw out of the same cohort made the first the trained and the second the compared. */
+    public boolean wereDrawnTogether(UUID trained, UUID control) {
+        Cohort one = entities.find(Cohort.class, trained);
+        Cohort other = entities.find(Cohort.class, control);
+        return one != null
+                && other != null
+                && one.role() == CohortRole.TRAINED
+                && other.role() == CohortRole.CONTROL
+                && one.drawnFromId() != null
+                && one.drawnFromId().equals(other.drawnFromId())
+                && Objects.equals(one.seed(), other.seed());
     }
 
     /** Who is behind a cohort on a day, in the order of their ids; of a frozen one whom it was frozen with. */

@@ -27,7 +27,8 @@ public class ProblemException extends RuntimeException {
         this(type, detail, List.of(), List.of(), members);
     }
 
-    private ProblemException(
+    /** All that a refusal can say. */
+    public ProblemException(
             ProblemType type,
             String detail,
             List<Violation> violations,

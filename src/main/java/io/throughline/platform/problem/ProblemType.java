@@ -182,6 +182,28 @@ public enum ProblemType {
             422,
             "Revenue is not a benefit",
             "A unit value rests on profit contribution or saved cost, never on revenue."),
+    POPULATION_UNCLEAR(
+            422, "The population is not clear", "A population is an org unit, as it was on a day, or a cohort."),
+    POPULATION_TOO_SMALL(
+            422,
+            "The population is too small",
+            "Figures of fewer than five people are not shown, and so nobody can claim them; nor figures that give those away."),
+    CONTROL_CONTAMINATED(
+            422,
+            "The control group contains the trained",
+            "Who was trained cannot stand for those who were not. Compare with a cohort that shares nobody with the trained population."),
+    STUDY_TOO_LARGE(
+            422,
+            "The study rests on too much",
+            "A study reads at most 20,000 measurements: choose less time, or a smaller population."),
+    STUDY_MISMATCH(
+            422,
+            "The line does not fit its study",
+            "A line that names an impact study takes KPI, population and methods from it, and its change basis is the study's."),
+    SUPERSEDES_OTHER_KPI(
+            422,
+            "The superseded study is of another KPI",
+            "A study takes the place of an earlier one of the same KPI."),
     SUPERSEDES_OTHER_INITIATIVE(
             422,
             "The superseded calculation is of another initiative",
@@ -375,10 +397,22 @@ public enum ProblemType {
             409,
             "A request with this Idempotency-Key is being worked on",
             "Ask again in a moment: the first answer will be replayed."),
+    OVER_CLAIMED(
+            409,
+            "Others have claimed this already",
+            "The claims on one KPI, population and period never sum above its attributable change, nor contributions above 1. The answer names who claimed what and what is left: claim less, or agree on a release."),
+    LEDGER_OVERLAP(
+            409,
+            "Another account is about the same in part",
+            "Two accounts of one KPI that share a subject and a day would let the same change be claimed twice. Claim on the account that the answer names, or agree on a release."),
+    NOTHING_TO_RELEASE(
+            409,
+            "There is nothing to release",
+            "The calculation claimed nothing, or its claims were released already."),
     ALREADY_SUPERSEDED(
             409,
-            "The calculation was superseded already",
-            "Each calculation has one successor at most: supersede the newest one, which the conflicts name."),
+            "It was superseded already",
+            "Each calculation or study has one successor at most: supersede the newest one, which the conflicts name."),
     STALE(
             412,
             "The record has changed since it was read",

@@ -41,6 +41,28 @@ public final class RoiEngine {
                 List.of());
     }
 
+    /**
+     * What each of several methods says of one improvement, and which of them speaks: what an impact study is made of.
+     *
+     * @throws InputsRefused with every fault of the methods
+     */
+    public static MethodChoice choose(List<IsolationMethod> methods, Scope scope) {
+        List<Fault> faults = faults(methods);
+        if (!faults.isEmpty()) {
+            throw new InputsRefused(faults);
+        }
+        return MethodChoice.of(methods, scope);
+    }
+
+    /** Every fault of the methods at once. */
+    public static List<Fault> faults(List<IsolationMethod> methods) {
+        Faults faults = Faults.none();
+        for (int i = 0; i < methods.size(); i++) {
+            methods.get(i).check(faults.at("methods").at(i));
+        }
+        return faults.all();
+    }
+
     /** Every fault of the inputs at once; none when they can be reckoned with. */
     public static List<Fault> faults(RoiInputs inputs) {
         return inputs.faults();
