@@ -1,11 +1,15 @@
 package io.throughline.roi;
 
+import io.throughline.initiative.InitiativeFacts;
+import io.throughline.initiative.Initiatives;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Lists;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
+import io.throughline.roi.page.RoiCharts;
+import io.throughline.roi.page.RoiPages;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -22,6 +26,8 @@ class RoiCalculations {
     private final InputsReader reader;
     private final Supersession supersession;
     private final RoiAnswers answers;
+    private final RoiPages pages;
+    private final Initiatives initiatives;
     private final EntityManager entities;
     private final Lists lists;
     private final AuditTrail audit;
@@ -30,12 +36,16 @@ class RoiCalculations {
             InputsReader reader,
             Supersession supersession,
             RoiAnswers answers,
+            RoiPages pages,
+            Initiatives initiatives,
             EntityManager entities,
             Lists lists,
             AuditTrail audit) {
         this.reader = reader;
         this.supersession = supersession;
         this.answers = answers;
+        this.pages = pages;
+        this.initiatives = initiatives;
         this.entities = entities;
         this.lists = lists;
         this.audit = audit;
@@ -68,6 +78,20 @@ class RoiCalculations {
 
     StandingView standing(UUID id) {
         return StandingView.of(stored(id));
+    }
+
+    /** A calculation as people read it, with what has come of it since. */
+    byte[] page(UUID id) {
+        RoiCalculation stored = stored(id);
+        String program = initiatives
+                .find(stored.initiativeId())
+                .map(InitiativeFacts::title)
+                .orElse("an initiative that is no longer there");
+        return pages.page(answers.statement(id).answer(), program, stored.supersededBy());
+    }
+
+    RoiCharts charts(UUID id) {
+        return pages.charts(answers.statement(id).answer());
     }
 
     /** Reckons a stored calculation again from its own inputs; nothing is changed by that. */
