@@ -6,6 +6,7 @@ import io.throughline.roi.engine.LineResult;
 import io.throughline.roi.engine.Purpose;
 import io.throughline.roi.engine.RoiResult;
 import io.throughline.roi.engine.RoiStatus;
+import io.throughline.roi.engine.audit.CalculationAudit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,8 @@ record ResultView(
                 @Nullable CashFlowView cashFlow,
         @Schema(description = "Of an evaluation: the newest forecast of the initiative; null where there is none")
                 @Nullable ForecastView forecast,
+        @Schema(description = "What is worth a second look in the inputs; empty where nothing is")
+                List<FindingView> inputFindings,
         @Schema(description = "Of the formulas", examples = "2.0") String engineVersion,
         @Schema(description = "Of the conservative rules", examples = "2.0") String ruleSetVersion) {
 
@@ -66,6 +69,9 @@ record ResultView(
                 UncertaintyView.of(inputs, result),
                 cashFlow(inputs, result),
                 ForecastView.of(inputs.forecast(), totals),
+                CalculationAudit.of(result.inputs()).stream()
+                        .map(FindingView::of)
+                        .toList(),
                 inputs.engineVersion(),
                 inputs.ruleSetVersion());
     }

@@ -9,6 +9,7 @@ import io.throughline.platform.security.Permissions;
 import io.throughline.roi.engine.Grade;
 import io.throughline.roi.engine.Purpose;
 import io.throughline.roi.engine.RoiStatus;
+import io.throughline.roi.page.RoiCharts;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +70,47 @@ class RoiCalculationResource {
     @PermissionsAllowed(Permissions.ROI_READ)
     @Operation(
             operationId = "getRoiCalculation",
-            summary = "Get one ROI calculation, byte for byte as it was answered when it was made")
+            summary =
+                    "Get one ROI calculation, byte for byte as it was answered when it was made; or as a page for people")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RoiCalculationResponse.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RoiCalculationResponse.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "One page with sentences, charts and tables, in English, made of"
+                                                + " nothing but the answer and what has come of it since. Its ETag is a"
+                                                + " digest, and none that If-Match takes"))
+            })
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     public StatementBytes get(@PathParam("id") UUID id) {
         return StatementBytes.answer(calculations.statement(id));
+    }
+
+    /** JSON comes first where a client likes both as much, or says nothing. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.TEXT_HTML + ";charset=utf-8;qs=0.5")
+    @PermissionsAllowed(Permissions.ROI_READ)
+    @Operation(hidden = true)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    public byte[] page(@PathParam("id") UUID id) {
+        return calculations.page(id);
+    }
+
+    @GET
+    @Path("{id}/charts")
+    @PermissionsAllowed(Permissions.ROI_READ)
+    @Operation(
+            operationId = "getRoiCalculationCharts",
+            summary = "Get the charts of a calculation as numbers: bridge, method spread, cost by category")
+    public RoiCharts charts(@PathParam("id") UUID id) {
+        return calculations.charts(id);
     }
 
     @GET

@@ -1,11 +1,15 @@
 package io.throughline.roi;
 
+import io.throughline.initiative.InitiativeFacts;
+import io.throughline.initiative.Initiatives;
 import io.throughline.platform.audit.AuditTrail;
 import io.throughline.platform.paging.ListParameters;
 import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Lists;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
+import io.throughline.roi.page.RoiCharts;
+import io.throughline.roi.page.RoiPages;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,6 +28,8 @@ class RoiCalculations {
     private final Claims claims;
     private final StudiedEffects studies;
     private final RoiAnswers answers;
+    private final RoiPages pages;
+    private final Initiatives initiatives;
     private final EntityManager entities;
     private final Lists lists;
     private final AuditTrail audit;
@@ -34,6 +40,8 @@ class RoiCalculations {
             Claims claims,
             StudiedEffects studies,
             RoiAnswers answers,
+            RoiPages pages,
+            Initiatives initiatives,
             EntityManager entities,
             Lists lists,
             AuditTrail audit) {
@@ -42,6 +50,8 @@ class RoiCalculations {
         this.claims = claims;
         this.studies = studies;
         this.answers = answers;
+        this.pages = pages;
+        this.initiatives = initiatives;
         this.entities = entities;
         this.lists = lists;
         this.audit = audit;
@@ -86,6 +96,20 @@ class RoiCalculations {
         RoiCalculation stored = stored(id);
         claims.release(stored.id(), audit.actor(), request.reason());
         return standing(stored);
+    }
+
+    /** A calculation as people read it, with what has come of it since. */
+    byte[] page(UUID id) {
+        RoiCalculation stored = stored(id);
+        String program = initiatives
+                .find(stored.initiativeId())
+                .map(InitiativeFacts::title)
+                .orElse("an initiative that is no longer there");
+        return pages.page(answers.statement(id).answer(), program, stored.supersededBy());
+    }
+
+    RoiCharts charts(UUID id) {
+        return pages.charts(answers.statement(id).answer());
     }
 
     /** Reckons a stored calculation again from its own inputs; nothing is changed by that. */

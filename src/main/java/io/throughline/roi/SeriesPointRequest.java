@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One value of the measure, with its place in time or the drivers behind it. */
-@Schema(name = "SeriesPoint")
+@Schema(name = "SeriesValue")
 record SeriesPointRequest(
         @Schema(description = "A day in the period, by the series' cadence; instead of period", examples = "2026-01-01")
                 @Nullable LocalDate periodStart,

@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(POST.class)
                 .and()
-                .haveNameNotMatching("preview|refusePost")
+                .haveNameNotMatching("preview|audit|refusePost")
                 .should()
                 .beAnnotatedWith(Idempotent.class)
                 .andShould()

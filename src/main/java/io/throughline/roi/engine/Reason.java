@@ -50,7 +50,8 @@ public enum Reason implements Coded {
     LESS_CREDIBLE("another result has a better evidence grade"),
     LESS_CONSERVATIVE("another result of the same grade is smaller, or as small and less certain"),
     NO_SAMPLE_LARGE_ENOUGH("no population is large enough to show so small an effect"),
-    UNKNOWN_AMOUNT("what the rule left out has no known amount");
+    UNKNOWN_AMOUNT("what the rule left out has no known amount"),
+    NOT_STATED("the statement says too little to reckon it, or says it in another currency");
 
     private final String sentence;
 

@@ -68,7 +68,7 @@ class BenefitAccount extends StoredRecord {
 
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Enumerated(EnumType.STRING)
-    private AccountStatus status;
+    private AccountStatus status = AccountStatus.UNANCHORED;
 
     @OneToMany
     @OrderBy("id")

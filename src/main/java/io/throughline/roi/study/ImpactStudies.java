@@ -13,6 +13,7 @@ import io.throughline.platform.problem.ProblemException;
 import io.throughline.roi.CanonicalForm;
 import io.throughline.roi.Verification;
 import io.throughline.roi.ledger.BenefitLedger;
+import io.throughline.roi.ledger.Population;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -77,13 +78,14 @@ class ImpactStudies {
     }
 
     private void note(ImpactStudy stored, StudyReader.Read read) {
-        if (stored.kpiId() == null || stored.population() == null) {
+        Population population = stored.population();
+        if (stored.kpiId() == null || population == null) {
             return;
         }
         if (read.found() != null) {
             read.found().rows().forEach((kpi, rows) -> measurements.keep(stored.id(), kpi, rows));
         }
-        kpis.find(stored.kpiId()).ifPresent(kpi -> ledger.restudied(kpi, stored.population()));
+        kpis.find(stored.kpiId()).ifPresent(kpi -> ledger.restudied(kpi, population));
     }
 
     Page<ImpactStudySummary> list(Record filter, ListParameters asked) {

@@ -46,7 +46,7 @@ record PowerResponse(
         Fraction detectable = size == null ? null : Fraction.of(size).times(Fraction.of(request.deviation()));
         BreakEvenRequest money = request.breakEven();
         Fraction pays = money == null ? null : money.improvement();
-        Boolean sees = detectable == null || pays == null ? null : detectable.compareTo(pays) <= 0;
+        Boolean sees = (detectable == null || pays == null) ? null : detectable.compareTo(pays) <= 0;
         SeenEffect breakEven = pays == null ? null : SeenEffect.of(pays, request);
         return new PowerResponse(
                 request.design(),

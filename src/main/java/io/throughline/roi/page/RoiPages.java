@@ -1,0 +1,35 @@
+package io.throughline.roi.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The door: a stored answer as a page for people, and as numbers for charts. */
+@Singleton
+public class RoiPages {
+
+    private final Template template;
+
+    RoiPages(@Location("roi-calculation.html") Template template) {
+        this.template = template;
+    }
+
+    /**
+     * One page, with everything on it that it needs.
+     *
+     * @param answer as it was kept
+     * @param program what the initiative is called today
+     * @param supersededBy the calculation that took its place; null while none has
+     */
+    public byte[] page(String answer, String program, @Nullable UUID supersededBy) {
+        RoiPage page = new PageWriter(RoiAnswer.read(answer)).write(program, supersededBy);
+        return template.data("page", page).render().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public RoiCharts charts(String answer) {
+        return RoiCharts.of(RoiAnswer.read(answer));
+    }
+}
