@@ -181,7 +181,7 @@ class ContractFuzzTest extends ApiTest {
 
     private void remember(String template, HttpResponse<String> answer) throws IOException {
         answer.headers().firstValue("Location").ifPresent(location -> {
-            String[] steps = location.split("/");
+            String[] steps = location.split("/", -1);
             fuzz.made(template.replaceAll(".*/", ""), steps[steps.length - 1]);
             made.push(base.resolve(URI.create(location).getRawPath()).toString());
         });
