@@ -187,7 +187,7 @@ final class Fuzz {
         }
         String type = type(schema);
         if (schema.path("format").asText().equals("uuid")
-                || name.endsWith("Id") && type.equals("string") && !name.equals("externalId")) {
+                || (name.endsWith("Id") && type.equals("string") && !name.equals("externalId"))) {
             return nodes.textNode(id(name.replaceAll("Id$", "")));
         }
         return switch (type) {
@@ -223,7 +223,7 @@ final class Fuzz {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(field -> required.add(field.asText()));
         schema.path("properties").properties().forEach(field -> {
-            if (required.contains(field.getKey()) || depth < 3 && chance(0.4)) {
+            if (required.contains(field.getKey()) || (depth < 3 && chance(0.4))) {
                 object.set(field.getKey(), value(field.getKey(), resolved(field.getValue()), depth + 1));
             }
         });

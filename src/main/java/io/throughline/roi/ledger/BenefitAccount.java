@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Generated;
@@ -68,7 +69,7 @@ class BenefitAccount extends StoredRecord {
 
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Enumerated(EnumType.STRING)
-    private AccountStatus status = AccountStatus.UNANCHORED;
+    private @Nullable AccountStatus status;
 
     @OneToMany
     @OrderBy("id")
@@ -182,7 +183,7 @@ class BenefitAccount extends StoredRecord {
     }
 
     AccountStatus status() {
-        return status;
+        return Objects.requireNonNull(status, "the database has told it, once the account is stored");
     }
 
     List<BenefitClaim> claims() {
