@@ -29,6 +29,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Audits of what others say a program returned: found, explained, and what would follow. */
@@ -259,7 +260,8 @@ class RoiAuditTest extends ApiTest {
         return JsonObject.of("label", label, "value", new BigDecimal(value), "unit", unit);
     }
 
-    private static JsonObject estimate(String value, String contribution, String confidence, String adjusted) {
+    private static JsonObject estimate(
+            String value, String contribution, String confidence, @Nullable String adjusted) {
         return new JsonObject("""
                 {"value": %s, "contribution": %s, "confidence": %s, "adjusted": %s}"""
                 .formatted(value, contribution, confidence, adjusted));

@@ -179,12 +179,12 @@ class RoiSupersessionTest extends ApiTest {
         return (supersedes == null ? asked : asked.put("supersedes", supersedes)).encode();
     }
 
-    private static String money(String before, String now, String change) {
+    private static String money(@Nullable String before, @Nullable String now, String change) {
         return JsonObject.of("before", euros(before), "now", euros(now), "change", euros(change))
                 .encode();
     }
 
-    private static JsonObject euros(String amount) {
+    private static @Nullable JsonObject euros(@Nullable String amount) {
         return amount == null ? null : GivenRoi.euros(amount);
     }
 }

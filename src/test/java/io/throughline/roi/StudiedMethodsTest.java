@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the methods of a study are given of what was measured. */
@@ -122,7 +123,7 @@ class StudiedMethodsTest {
                 .results();
     }
 
-    private static KpiFacts kpi(UnitKind kind, Integer scale) {
+    private static KpiFacts kpi(UnitKind kind, @Nullable Integer scale) {
         return new KpiFacts(
                 UUID.randomUUID(),
                 "CALLS",

@@ -89,8 +89,13 @@ class ErasureTest extends GivenPeople {
         load(header + fine).then().statusCode(200).body("inserted", equalTo(1));
 
         load(header
-                        + ("%1$s-1,%1$s-moved,%1$s,,\n%1$s-2,%1$s-n2,%1$s,,%1$s-3\n%1$s-3,%1$s-n3,%1$s,,%1$s-2\n"
-                                        + "%1$s-4,%1$s-n4,%1$s,%1$s,%1$s-nobody\n%1$s-4,%1$s-n4,\"%1$s\n")
+                        + """
+                        %1$s-1,%1$s-moved,%1$s,,
+                        %1$s-2,%1$s-n2,%1$s,,%1$s-3
+                        %1$s-3,%1$s-n3,%1$s,,%1$s-2
+                        %1$s-4,%1$s-n4,%1$s,%1$s,%1$s-nobody
+                        %1$s-4,%1$s-n4,"%1$s
+                        """
                                 .formatted(secret))
                 .then()
                 .statusCode(200)

@@ -24,7 +24,7 @@ class FirstOrderTest {
         double whole = 0;
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < weights.length; j++) {
-                whole += weights[i] * weights[j] * Math.pow(rho, Math.abs(periods[i] - periods[j]));
+                whole += weights[i] * weights[j] * Math.pow(rho, (double) Math.abs(periods[i] - periods[j]));
             }
         }
         assertThat(new FirstOrder(rho).spread(weights, periods)).isCloseTo(whole, within(1e-12));

@@ -131,7 +131,8 @@ record GeneratedStudy(long seed, RoiInputs inputs) {
         }
         if (method instanceof RateComparison rates) {
             // Counts have no negative; the groups exchanged are the same improvement the other way.
-            return new RateComparison(rates.per(), rates.control(), rates.trained(), rates.randomized());
+            return new RateComparison(
+                    rates.per(), /* trained= */ rates.control(), /* control= */ rates.trained(), rates.randomized());
         }
         if (method instanceof PostOnlyControl control) {
             return new PostOnlyControl(mirrored(control.trained()), mirrored(control.control()), control.randomized());

@@ -2,7 +2,6 @@ package io.throughline.roi.engine;
 
 import static io.throughline.roi.engine.SeriesData.HIGHER;
 import static io.throughline.roi.engine.SeriesData.LOWER;
-import static io.throughline.roi.engine.SeriesData.from;
 import static io.throughline.roi.engine.SeriesData.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -90,19 +89,19 @@ class SegmentedRegressionTest {
 
     @Test
     void tooLittleIsNotAdmissibleForAReason() {
-        assertThat(new SegmentedRegression(from(1), WITH_THE_TAX, null)
+        assertThat(new SegmentedRegression(SeriesData.from(1), WITH_THE_TAX, null)
                         .effect(HIGHER)
                         .inadmissible())
                 .isEqualTo(Reason.NO_DATA_BEFORE);
-        assertThat(new SegmentedRegression(from(1, 7, i -> i * i), WITH_THE_TAX, null)
+        assertThat(new SegmentedRegression(SeriesData.from(1, 7, i -> i * i), WITH_THE_TAX, null)
                         .effect(HIGHER)
                         .inadmissible())
                 .isEqualTo(Reason.TOO_FEW_POINTS_BEFORE);
-        assertThat(new SegmentedRegression(BEFORE_THE_TAX, from(1989, 7, i -> i * i), null)
+        assertThat(new SegmentedRegression(BEFORE_THE_TAX, SeriesData.from(1989, 7, i -> i * i), null)
                         .effect(HIGHER)
                         .inadmissible())
                 .isEqualTo(Reason.TOO_FEW_POINTS_AFTER);
-        assertThat(new SegmentedRegression(BEFORE_THE_TAX, from(1989), null)
+        assertThat(new SegmentedRegression(BEFORE_THE_TAX, SeriesData.from(1989), null)
                         .effect(HIGHER)
                         .inadmissible())
                 .isEqualTo(Reason.NO_DATA_AFTER);
@@ -110,7 +109,8 @@ class SegmentedRegressionTest {
 
     @Test
     void pointsThatAreAllEqualHaveNoInterval() {
-        Effect effect = new SegmentedRegression(from(1, 9, i -> 4), from(10, 9, i -> 4), null).effect(HIGHER);
+        Effect effect = new SegmentedRegression(SeriesData.from(1, 9, i -> 4), SeriesData.from(10, 9, i -> 4), null)
+                .effect(HIGHER);
         assertThat(effect.improvement()).isEqualTo(Figure.of(Fraction.ZERO));
         assertThat(effect.certainty()).isEqualTo(Figure.absent(Reason.NO_SCATTER));
     }
@@ -131,8 +131,8 @@ class SegmentedRegressionTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 20_000, -700})
     void aStepIsFound(long start) {
-        Series before = from(start, 30, i -> 0.2 * i + (i % 5 - 2) * 0.1);
-        Series after = from(start + 30, 30, i -> 0.2 * (i + 30) + (i % 5 - 2) * 0.1 + 3);
+        Series before = SeriesData.from(start, 30, i -> 0.2 * i + (i % 5 - 2) * 0.1);
+        Series after = SeriesData.from(start + 30, 30, i -> 0.2 * (i + 30) + (i % 5 - 2) * 0.1 + 3);
         Effect effect = new SegmentedRegression(before, after, null).effect(HIGHER);
         assertThat(effect.improvement().get().toDouble()).isCloseTo(3, within(0.1));
         assertThat(effect.interval().get().lower().toDouble()).isPositive();

@@ -110,7 +110,7 @@ class StudyDesignTest {
     @MethodSource("seeds")
     void whatIsDetectableIsSeenWithThePowerAsked(Random random) {
         StudyDesign design = new StudyDesign(
-                StudyDesign.Kind.values()[random.nextInt(2)],
+                random.nextBoolean() ? StudyDesign.Kind.TWO_GROUPS : StudyDesign.Kind.PAIRS,
                 0.2 + random.nextInt(40) / 10.0,
                 1 + random.nextInt(5),
                 random.nextInt(10) / 10.0,

@@ -2,7 +2,6 @@ package io.throughline.roi.engine;
 
 import static io.throughline.roi.engine.SeriesData.HIGHER;
 import static io.throughline.roi.engine.SeriesData.LOWER;
-import static io.throughline.roi.engine.SeriesData.from;
 import static io.throughline.roi.engine.SeriesData.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -110,30 +109,31 @@ class TrendLineTest {
         Series gaps = new Series(IntStream.of(1, 2, 3, 10, 11, 12, 20)
                 .mapToObj(t -> Point.of(t, BigDecimal.valueOf(5 + 2L * t)))
                 .toList());
-        assertThat(new TrendLine(gaps, from(30, "65")).effect(HIGHER).improvement())
+        assertThat(new TrendLine(gaps, SeriesData.from(30, "65")).effect(HIGHER).improvement())
                 .isEqualTo(Figure.of(Fraction.ZERO));
     }
 
     @Test
     void aDayLiesInItsPeriod() {
         Series monthly = new Series(IntStream.rangeClosed(1, 8)
-                .mapToObj(month ->
-                        Point.of(Cadence.MONTHLY, LocalDate.of(2025, month, 1), BigDecimal.valueOf(month * month)))
+                .mapToObj(month -> Point.of(
+                        Cadence.MONTHLY, LocalDate.of(2025, month, 1), BigDecimal.valueOf((long) month * month)))
                 .toList());
         Effect dated = new TrendLine(
                         monthly,
                         new Series(List.of(Point.of(Cadence.MONTHLY, LocalDate.of(2025, 12, 1), BigDecimal.TEN))))
                 .effect(HIGHER);
-        Effect numbered = new TrendLine(from(1, 8, i -> (i + 1) * (i + 1)), from(12, "10")).effect(HIGHER);
+        Effect numbered =
+                new TrendLine(SeriesData.from(1, 8, i -> (i + 1) * (i + 1)), SeriesData.from(12, "10")).effect(HIGHER);
         assertThat(dated.improvement().get().toDouble())
                 .isCloseTo(numbered.improvement().get().toDouble(), within(1e-10));
     }
 
     @Test
     void tooLittleIsNotAdmissibleForAReason() {
-        assertThat(reason(from(1), from(9, "1"))).isEqualTo(Reason.NO_DATA_BEFORE);
-        assertThat(reason(values(1, "1 2 3 4 6"), from(9, "1"))).isEqualTo(Reason.TOO_FEW_POINTS_BEFORE);
-        assertThat(reason(BEFORE, from(9))).isEqualTo(Reason.NO_DATA_AFTER);
+        assertThat(reason(SeriesData.from(1), SeriesData.from(9, "1"))).isEqualTo(Reason.NO_DATA_BEFORE);
+        assertThat(reason(values(1, "1 2 3 4 6"), SeriesData.from(9, "1"))).isEqualTo(Reason.TOO_FEW_POINTS_BEFORE);
+        assertThat(reason(BEFORE, SeriesData.from(9))).isEqualTo(Reason.NO_DATA_AFTER);
     }
 
     private static @Nullable Reason reason(Series before, Series after) {
@@ -153,8 +153,9 @@ class TrendLineTest {
 
     @Test
     void numbersBeyondADoubleAreRefusedForAReason() {
-        assertThat(reason(values(1, "1e300 2e300 1 4 5 6"), from(9, "1"))).isEqualTo(Reason.NUMBERS_TOO_LARGE);
-        assertThat(reason(BEFORE, from(9, "1e400"))).isEqualTo(Reason.NUMBERS_TOO_LARGE);
+        assertThat(reason(values(1, "1e300 2e300 1 4 5 6"), SeriesData.from(9, "1")))
+                .isEqualTo(Reason.NUMBERS_TOO_LARGE);
+        assertThat(reason(BEFORE, SeriesData.from(9, "1e400"))).isEqualTo(Reason.NUMBERS_TOO_LARGE);
     }
 
     @Test

@@ -67,7 +67,7 @@ class RoiPagesTest {
         assertThat(drawings.getLength()).isEqualTo(4);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element drawing = (Element) drawings.item(i);
-            String[] labels = drawing.getAttribute("aria-labelledby").split(" ");
+            String[] labels = drawing.getAttribute("aria-labelledby").split(" ", -1);
             assertThat(drawing.getAttribute("role")).isEqualTo("img");
             assertThat(page.getElementById(labels[0]).getTextContent()).isNotBlank();
             assertThat(page.getElementById(labels[1]).getTextContent()).isNotBlank();
