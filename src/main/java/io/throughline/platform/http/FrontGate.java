@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,8 @@ class FrontGate {
             Pattern.compile("(?i);|%3b|%2f|%5c|\\\\|//|%00|/\\.{1,2}(/|$)|/(\\.|%2e){1,2}(/|$)");
     /** Decoding it would fail in the middle of a request, and again in that of its answer. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
+
+    private static final Pattern MEDIA_RANGE = Pattern.compile("\\s*(\\*|[^\\s/;,]+/[^\\s/;,]+)\\s*(;.*)?|\\s*");
 
     private static final int BEFORE_EVERYTHING = 10_000;
 
@@ -69,6 +72,14 @@ class FrontGate {
         }
     }
 
+    /** What the framework would fail on, and only when it writes the answer: the work would be done by then. */
+    private static boolean isUnreadable(@Nullable String accepted) {
+        return accepted != null
+                && !accepted.isBlank()
+                && Arrays.stream(accepted.split(",", -1))
+                        .anyMatch(range -> !MEDIA_RANGE.matcher(range).matches());
+    }
+
     private @Nullable ProblemType refusal(HttpServerRequest request) {
         String path = request.uri().split("\\?", 2)[0];
         if (AMBIGUOUS.matcher(path).find()) {
@@ -76,6 +87,9 @@ class FrontGate {
         }
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             return ProblemType.INVALID_PARAMETER;
+        }
+        if (isUnreadable(request.getHeader("Accept"))) {
+            return ProblemType.NOT_ACCEPTABLE;
         }
         String length = request.getHeader("Content-Length");
         if (length != null

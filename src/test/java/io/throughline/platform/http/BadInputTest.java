@@ -178,6 +178,19 @@ class BadInputTest extends ApiTest {
         }
     }
 
+    /** Catches an answer that fails once the work is done: the framework reads the header then. */
+    @Test
+    void refusesToAcceptWhatCannotBeRead() {
+        api().accept("nonsense")
+                .contentType("application/x-ndjson")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/measurements/bulk")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+        api().accept("application/json, *;q=.2").get(UNITS).then().statusCode(200);
+    }
+
     @Test
     void refusesDeepNesting() {
         post(UNITS, "{\"name\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}")
