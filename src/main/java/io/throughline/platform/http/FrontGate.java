@@ -16,6 +16,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,9 +46,11 @@ class FrontGate {
 
     private final ObjectMapper mapper;
     private final Set<String> streamed;
+    private final List<RefusalForm> forms;
 
-    FrontGate(ObjectMapper mapper, @All List<StreamedDoor> streamed) {
+    FrontGate(ObjectMapper mapper, @All List<StreamedDoor> streamed, @All List<RefusalForm> forms) {
         this.mapper = mapper;
+        this.forms = forms;
         this.streamed = streamed.stream().map(StreamedDoor::path).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -77,6 +81,9 @@ class FrontGate {
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             return ProblemType.INVALID_PARAMETER;
         }
+        if (!isAcceptReadable(request)) {
+            return ProblemType.NOT_ACCEPTABLE;
+        }
         String length = request.getHeader("Content-Length");
         if (length != null
                 && !isStreamed(request)
@@ -85,6 +92,28 @@ class FrontGate {
             return ProblemType.PAYLOAD_TOO_LARGE;
         }
         return null;
+    }
+
+    /** Media types that cannot be read are passed over, or they would fail in the middle of an answer. */
+    private static boolean isAcceptReadable(HttpServerRequest request) {
+        List<String> ranges = request.headers().getAll("Accept").stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .filter(range -> !range.isBlank())
+                .toList();
+        List<String> readable = ranges.stream().filter(FrontGate::isMediaType).toList();
+        if (readable.size() < ranges.size() && !readable.isEmpty()) {
+            request.headers().set("Accept", String.join(",", readable));
+        }
+        return ranges.isEmpty() || !readable.isEmpty();
+    }
+
+    private static boolean isMediaType(String range) {
+        try {
+            MediaType.valueOf(range.strip());
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** The framework is told of no limit that could stand in a stream's way; here it is told of one for all others. */
@@ -105,11 +134,19 @@ class FrontGate {
             // What is still on its way is not read, so the connection cannot be used again.
             response.putHeader("Connection", "close");
         }
+        String path = String.valueOf(context.request().path());
+        RefusalForm own = forms.stream()
+                .filter(form -> path.startsWith(form.root() + "/"))
+                .findFirst()
+                .orElse(null);
+        response.setStatusCode(type.status())
+                .putHeader("Content-Type", own == null ? Problem.MEDIA_TYPE : own.mediaType())
+                .end(own == null ? problem(type, path) : own.body(type, type.title() + "."));
+    }
+
+    private String problem(ProblemType type, String path) {
         try {
-            response.setStatusCode(type.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(Problems.of(
-                            type, type.title() + ".", context.request().path())));
+            return mapper.writeValueAsString(Problems.of(type, type.title() + ".", path));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a problem that cannot be written", unwritable);
         }
