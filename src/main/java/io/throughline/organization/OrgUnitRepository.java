@@ -13,6 +13,11 @@ class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, UUID> {
         return count("id", id) > 0;
     }
 
+    /** Of those in whatever case, at most two. */
+    List<OrgUnit> named(String name) {
+        return find("lower(name) = lower(?1)", name).page(0, 2).list();
+    }
+
     /** Units without one above them, at most so many. */
     List<OrgUnit> roots(int most) {
         return find("parentId is null").page(0, most).list();

@@ -35,6 +35,12 @@ public class OrgUnits {
                 : units.list("id in ?1", ids).stream().map(OrgUnit::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The unit of that name, in whatever case; none where several have it. */
+    public Optional<UUID> named(String name) {
+        List<OrgUnit> found = units.named(name);
+        return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
+    }
+
     /** The unit and those above it today, from the unit up. */
     public List<UUID> lineOf(UUID unit) {
         return units.lineOf(unit);

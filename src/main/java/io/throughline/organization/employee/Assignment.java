@@ -42,6 +42,12 @@ record Assignment(
                 effectiveFrom, end, orgUnitId, managerId, jobTitle, jobCode, location, costCenter, fullTimeEquivalent);
     }
 
+    /** The same from another day on. */
+    Assignment from(LocalDate start) {
+        return new Assignment(
+                start, effectiveTo, orgUnitId, managerId, jobTitle, jobCode, location, costCenter, fullTimeEquivalent);
+    }
+
     /** What is left once the person may not be told from others any more: the place, for the figures of the unit. */
     Assignment withoutTraits() {
         return new Assignment(

@@ -99,8 +99,8 @@ class Employee extends StoredRecord {
                         .toList());
     }
 
-    /** Says that the hourly costs are others now, which stand in a table of their own. */
-    void costsChanged() {
+    /** Says that something else is said of them now in another table, such as what an hour costs. */
+    void changedElsewhere() {
         changes++;
     }
 

@@ -12,12 +12,14 @@ import io.throughline.platform.problem.ProblemException;
 import io.throughline.platform.problem.ProblemType;
 import io.throughline.platform.record.RecordSupport;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,22 @@ class EmployeeRecords extends SubjectRecords<Employee, EmployeeRequest, Employee
     @Override
     protected Object trace(EmployeeResponse state, @Nullable EmployeeResponse before) {
         return EmployeeTrace.of(state, before);
+    }
+
+    /**
+     * Says what is known of an employee in other words.
+     *
+     * @param elsewhere whether something was said of them in other tables as well
+     */
+    @Transactional
+    EmployeeResponse rewrite(UUID id, boolean elsewhere, UnaryOperator<EmployeeRequest> words) {
+        Employee stored = locked(id, "*");
+        EmployeeResponse before = answer(stored);
+        change(stored, words.apply(asRequest(stored)));
+        if (elsewhere) {
+            stored.changedElsewhere();
+        }
+        return recorded(stored, before);
     }
 
     /** Whoever was erased stays so: what is written of them now would be about somebody who may not be known. */

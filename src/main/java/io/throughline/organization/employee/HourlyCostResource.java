@@ -95,7 +95,7 @@ class HourlyCostResource {
                 .toList();
         if (!wanted.equals(costs.of(id))) {
             costs.replace(id, wanted);
-            employee.costsChanged();
+            employee.changedElsewhere();
             entities.flush();
             audit.created("hourly-costs", id, clock.instant(), trace(id, wanted));
         }

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,6 @@ class FrontGate {
     /** Decoding it would fail in the middle of a request, and again in that of its answer. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
 
-    private static final Pattern MEDIA_RANGE = Pattern.compile("\\s*(\\*|[^\\s/;,]+/[^\\s/;,]+)\\s*(;.*)?|\\s*");
-
     private static final int BEFORE_EVERYTHING = 10_000;
 
     private static final int BEFORE_ROUTES = 1;
@@ -47,9 +46,11 @@ class FrontGate {
 
     private final ObjectMapper mapper;
     private final Set<String> streamed;
+    private final List<RefusalForm> forms;
 
-    FrontGate(ObjectMapper mapper, @All List<StreamedDoor> streamed) {
+    FrontGate(ObjectMapper mapper, @All List<StreamedDoor> streamed, @All List<RefusalForm> forms) {
         this.mapper = mapper;
+        this.forms = forms;
         this.streamed = streamed.stream().map(StreamedDoor::path).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -72,14 +73,6 @@ class FrontGate {
         }
     }
 
-    /** What the framework would fail on, and only when it writes the answer: the work would be done by then. */
-    private static boolean isUnreadable(@Nullable String accepted) {
-        return accepted != null
-                && !accepted.isBlank()
-                && Arrays.stream(accepted.split(",", -1))
-                        .anyMatch(range -> !MEDIA_RANGE.matcher(range).matches());
-    }
-
     private @Nullable ProblemType refusal(HttpServerRequest request) {
         String path = request.uri().split("\\?", 2)[0];
         if (AMBIGUOUS.matcher(path).find()) {
@@ -88,7 +81,7 @@ class FrontGate {
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             return ProblemType.INVALID_PARAMETER;
         }
-        if (isUnreadable(request.getHeader("Accept"))) {
+        if (!isAcceptReadable(request)) {
             return ProblemType.NOT_ACCEPTABLE;
         }
         String length = request.getHeader("Content-Length");
@@ -99,6 +92,28 @@ class FrontGate {
             return ProblemType.PAYLOAD_TOO_LARGE;
         }
         return null;
+    }
+
+    /** Media types that cannot be read are passed over, or they would fail in the middle of an answer. */
+    private static boolean isAcceptReadable(HttpServerRequest request) {
+        List<String> ranges = request.headers().getAll("Accept").stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .filter(range -> !range.isBlank())
+                .toList();
+        List<String> readable = ranges.stream().filter(FrontGate::isMediaType).toList();
+        if (readable.size() < ranges.size() && !readable.isEmpty()) {
+            request.headers().set("Accept", String.join(",", readable));
+        }
+        return ranges.isEmpty() || !readable.isEmpty();
+    }
+
+    private static boolean isMediaType(String range) {
+        try {
+            MediaType.valueOf(range.strip());
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** The framework is told of no limit that could stand in a stream's way; here it is told of one for all others. */
@@ -119,11 +134,19 @@ class FrontGate {
             // What is still on its way is not read, so the connection cannot be used again.
             response.putHeader("Connection", "close");
         }
+        String path = String.valueOf(context.request().path());
+        RefusalForm own = forms.stream()
+                .filter(form -> path.startsWith(form.root() + "/"))
+                .findFirst()
+                .orElse(null);
+        response.setStatusCode(type.status())
+                .putHeader("Content-Type", own == null ? Problem.MEDIA_TYPE : own.mediaType())
+                .end(own == null ? problem(type, path) : own.body(type, type.title() + "."));
+    }
+
+    private String problem(ProblemType type, String path) {
         try {
-            response.setStatusCode(type.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(Problems.of(
-                            type, type.title() + ".", context.request().path())));
+            return mapper.writeValueAsString(Problems.of(type, type.title() + ".", path));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a problem that cannot be written", unwritable);
         }

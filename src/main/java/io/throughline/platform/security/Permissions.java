@@ -12,6 +12,8 @@ public final class Permissions {
     public static final String EMPLOYEE_ERASE = "employee:erase";
     public static final String EMPLOYEE_COST_READ = "employee-cost:read";
     public static final String EMPLOYEE_COST_WRITE = "employee-cost:write";
+    public static final String SCIM_READ = "scim:read";
+    public static final String SCIM_WRITE = "scim:write";
     public static final String OBJECTIVE_READ = "objective:read";
     public static final String OBJECTIVE_WRITE = "objective:write";
     public static final String INITIATIVE_READ = "initiative:read";
@@ -39,6 +41,8 @@ public final class Permissions {
             EMPLOYEE_ERASE,
             EMPLOYEE_COST_READ,
             EMPLOYEE_COST_WRITE,
+            SCIM_READ,
+            SCIM_WRITE,
             OBJECTIVE_READ,
             OBJECTIVE_WRITE,
             INITIATIVE_READ,

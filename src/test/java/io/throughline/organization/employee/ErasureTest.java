@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -115,6 +116,37 @@ class ErasureTest extends GivenPeople {
                 .header("Idempotency-Key", unique("key"))
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/workforce/imports?sourceSystem=hr&onError=partial");
+    }
+
+    /** What an identity provider said is nowhere either, and nobody signs in by that name. */
+    @Test
+    void reachesWhatIdentityProvidersSaid() {
+        String secret = unique("Sub");
+        String id = RestAssured.given()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"userName": "%1$s", "externalId": "%1$s", "displayName": "%1$s", "nickName": "%1$s", "title": "%1$s",
+                         "name": {"formatted": "%1$s", "middleName": "%1$s"}, "profileUrl": "https://example.com/%1$s",
+                         "locale": "%1$s", "timezone": "%1$s", "userType": "%1$s", "preferredLanguage": "%1$s",
+                         "emails": [{"value": "%1$s@example.com", "display": "%1$s"}, {"value": "home-%1$s"}],
+                         "phoneNumbers": [{"value": "%1$s"}], "roles": [{"value": "%1$s"}],
+                         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "%1$s",
+                         "division": "%1$s", "organization": "%1$s", "manager": {"value": "%1$s-boss"}}}"""
+                                .formatted(secret))
+                .post("/scim/v2/Users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        erase(id);
+
+        get(EMPLOYEES + "/" + id + "/erasure")
+                .then()
+                .body("found.find { it.what == 'what identity providers said' }.remaining", equalTo(0));
+        RestAssured.get("/scim/v2/Users/" + id).then().statusCode(404);
+        assertThat(everywhere(secret)).isEmpty();
     }
 
     @Test
