@@ -97,7 +97,7 @@ class FrontGate {
     /** Media types that cannot be read are passed over, or they would fail in the middle of an answer. */
     private static boolean isAcceptReadable(HttpServerRequest request) {
         List<String> ranges = request.headers().getAll("Accept").stream()
-                .flatMap(header -> Arrays.stream(header.split(",")))
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .filter(range -> !range.isBlank())
                 .toList();
         List<String> readable = ranges.stream().filter(FrontGate::isMediaType).toList();
