@@ -1,7 +1,6 @@
 package io.throughline.roi.engine;
 
 import io.throughline.math.Fraction;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,7 +60,7 @@ record ClusterRobust(List<List<Member>> added, List<List<Member>> taken) {
                 squares.merge(cluster, cell.weight(part) * cell.weight(part), Double::sum);
             });
         }
-        double trace = sum(own.values());
+        double trace = Sums.of(inOrder(own));
         double across = 0;
         for (Cell one : cells) {
             for (Cell other : cells) {
@@ -69,7 +68,7 @@ record ClusterRobust(List<List<Member>> added, List<List<Member>> taken) {
                 across += joint * joint;
             }
         }
-        double traceOfSquare = sumOfSquares(own.values()) + across - sumOfSquares(squares.values());
+        double traceOfSquare = Sums.ofSquares(inOrder(own)) + across - Sums.ofSquares(inOrder(squares));
         return trace * trace / traceOfSquare;
     }
 
@@ -82,12 +81,9 @@ record ClusterRobust(List<List<Member>> added, List<List<Member>> taken) {
         return sum;
     }
 
-    private static double sum(Collection<Double> values) {
-        return values.stream().mapToDouble(value -> value).sum();
-    }
-
-    private static double sumOfSquares(Collection<Double> values) {
-        return values.stream().mapToDouble(value -> value * value).sum();
+    /** In the order of the clusters' names: the sum of a stream is not the same on every JDK. */
+    private static double[] inOrder(Map<String, Double> byCluster) {
+        return byCluster.values().stream().mapToDouble(value -> value).toArray();
     }
 
     /** One group by clusters, in the order of their names, so that no order of subjects changes a last digit. */

@@ -84,7 +84,7 @@ final class Draws {
     }
 
     Fraction standardDeviation() {
-        double mean = Arrays.stream(ascending).sum() / ascending.length;
+        double mean = Sums.mean(ascending);
         double squares = 0;
         for (double sum : ascending) {
             squares += (sum - mean) * (sum - mean);

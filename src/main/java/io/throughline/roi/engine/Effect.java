@@ -139,6 +139,15 @@ public record Effect(
                 corrections);
     }
 
+    /** What money rests on: where neighboring errors make the interval too narrow, the certainty corrected for them. */
+    Figure<Certainty> certaintyOfMoney() {
+        return flags.contains(Flag.INTERVAL_TOO_NARROW)
+                        && fit != null
+                        && fit.corrected().known()
+                ? fit.corrected()
+                : certainty;
+    }
+
     /** Two-sided, 95 percent. */
     public Figure<Interval> interval() {
         return certainty.map(Certainty::interval);

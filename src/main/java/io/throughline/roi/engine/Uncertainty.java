@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>ROI is linear in each line's improvement x: ROI % = 100 (sum k x - C) / C, with k the line's money for a unit of
  * improvement and C the cost. With one line by statistics the ROI has that effect's own distribution, by its standard
- * error and Student's t, exactly; with several their sum is drawn, the lines taken as independent ({@link Draws}). A
- * probability is that of the sampling distribution around the estimate, nothing known before. A judgement has a
- * scenario range and neither interval nor probability.
+ * error and Student's t, exactly, corrected where neighboring periods are alike; with several their sum is drawn, the
+ * lines taken as independent ({@link Draws}). A probability is that of the sampling distribution around the estimate,
+ * nothing known before. A judgement has a scenario range and neither interval nor probability.
  *
  * @param way how interval and probabilities were come by
  * @param interval of the ROI in percent, two-sided, 95 percent
@@ -70,7 +70,7 @@ public record Uncertainty(
             return Reason.NO_MONEY_PER_UNIT;
         }
         List<Reason> reasons = uncertain.stream()
-                .map(line -> line.headline().orElseThrow().certainty())
+                .map(line -> line.headline().orElseThrow().certaintyOfMoney())
                 .flatMap(certainty -> Stream.ofNullable(certainty.reason()))
                 .toList();
         if (reasons.isEmpty()) {
@@ -90,7 +90,7 @@ public record Uncertainty(
     }
 
     private static Uncertainty closed(LineResult line, RoiResult result) {
-        Certainty certainty = line.headline().orElseThrow().certainty().get();
+        Certainty certainty = line.headline().orElseThrow().certaintyOfMoney().get();
         Return returns = new Return(result);
         return new Uncertainty(
                 Way.CLOSED_FORM,
@@ -124,7 +124,7 @@ public record Uncertainty(
     }
 
     private static Draws.Spread spread(LineResult line, Return returns) {
-        Certainty certainty = line.headline().orElseThrow().certainty().get();
+        Certainty certainty = line.headline().orElseThrow().certaintyOfMoney().get();
         Fraction degreesOfFreedom = certainty.degreesOfFreedom();
         return new Draws.Spread(
                 returns.perUnit(line).times(certainty.standardError()).toDouble(),
@@ -159,7 +159,9 @@ public record Uncertainty(
     /** Between what improvements a line's lies: its scenario range, or else its interval. */
     static Figure<Interval> range(LineResult line) {
         Effect effect = line.headline().orElseThrow();
-        return effect.scenario() == null ? effect.interval() : Figure.of(effect.scenario());
+        return effect.scenario() == null
+                ? effect.certaintyOfMoney().map(Certainty::interval)
+                : Figure.of(effect.scenario());
     }
 
     /** The return as a function of one thing at a time. */

@@ -10,6 +10,7 @@ import io.throughline.roi.engine.Lever.Kind;
 import io.throughline.roi.engine.Uncertainty.Way;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,27 @@ class UncertaintyTest {
 
         assertThat(RoiEngine.calculate(inputs).uncertainty().aboveTarget().get().toDouble())
                 .isEqualTo(0.5);
+    }
+
+    /** Catches a return that looks surer than its own series, whose neighboring errors are alike. */
+    @Test
+    void aReturnRestsOnTheIntervalThatIsCorrected() {
+        List<Series> series = SeriesData.remembering(7, 40, 12, 0.8);
+        Effect effect = new TrendLine(series.get(0), series.get(1)).effect(SeriesData.HIGHER);
+        assertThat(effect.flags()).contains(Flag.INTERVAL_TOO_NARROW);
+
+        Interval found = costing(
+                        "100",
+                        Line.of("a", new TrendLine(series.get(0), series.get(1)))
+                                .basis(ChangeBasis.TOTAL, 1))
+                .uncertainty()
+                .interval()
+                .get();
+
+        Interval corrected =
+                Objects.requireNonNull(effect.fit()).corrected().get().interval();
+        assertThat(corrected.width()).isGreaterThan(effect.interval().get().width());
+        assertThat(found.width()).isEqualTo(corrected.width());
     }
 
     /** Two independent effects of the same spread: the draws come near the normal distribution of their sum. */
