@@ -2,20 +2,23 @@ package io.throughline.participation.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people gained between two checks by the same instrument.
  *
  * <p>d(i) = post - pre of person i; mean gain = mean of d; standard deviation s with n - 1; standard error = s / sqrt n;
- * interval = mean plus or minus t(0.975, n - 1) times the standard error; effect size dz = mean / s.
+ * interval = mean plus or minus t(0.975, n - 1) times the standard error; p = 2 P(T above |mean| / standard error); effect
+ * size dz = mean / s.
  *
- * <p>Source: Student 1908, Biometrika 6(1), doi 10.1093/biomet/6.1.1 (ten patients, two drugs: mean 1.58, s 1.23); dz:
+ * <p>Source: Student 1908, Biometrika 6(1), doi 10.1093/biomet/6.1.1 (ten patients, two drugs: mean 1.58, s 1.23, p 0.002833); dz:
  * Cohen 1988, Statistical Power Analysis for the Behavioral Sciences, 2nd ed., p. 48; Lakens 2013, Frontiers in
  * Psychology 4:863, doi 10.3389/fpsyg.2013.00863.
  *
  * @param pairs how many people have both checks
  * @param standardDeviation of the gains; null of fewer than two
+ * @param pValue two-sided, of no gain
  * @param reason why the interval or the effect size is missing
  */
 public record PairedGain(
@@ -26,6 +29,7 @@ public record PairedGain(
         @Nullable Double standardDeviation,
         @Nullable Double standardError,
         @Nullable Interval interval,
+        @Nullable Double pValue,
         @Nullable Double effectSize,
         @Nullable Reason reason) {
 
@@ -44,7 +48,7 @@ public record PairedGain(
                 IntStream.range(0, n).mapToDouble(i -> post[i] - pre[i]).toArray();
         double mean = mean(gains);
         if (n < 2) {
-            return new PairedGain(n, mean(pre), mean(post), mean, null, null, null, null, Reason.TOO_FEW_PAIRS);
+            return new PairedGain(n, mean(pre), mean(post), mean, null, null, null, null, null, Reason.TOO_FEW_PAIRS);
         }
         double squares =
                 Arrays.stream(gains).map(gain -> (gain - mean) * (gain - mean)).sum();
@@ -59,8 +63,14 @@ public record PairedGain(
                 deviation,
                 error,
                 varies ? Interval.byT(mean, error, n - 1) : null,
+                varies ? chance(Math.abs(mean) / error, n - 1) : null,
                 varies ? mean / deviation : null,
                 varies ? null : Reason.ZERO_VARIANCE);
+    }
+
+    /** The lower tail of -t keeps the digits that 1 - P would lose. */
+    private static double chance(double t, int degreesOfFreedom) {
+        return 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-t);
     }
 
     private static double mean(double[] values) {

@@ -60,8 +60,14 @@ record SkillGainResponse(UUID initiativeId, List<OfVersion> gains) {
             @Schema(examples = "2") @Nullable BigDecimal standardError,
             @Schema(description = "95 percent, two-sided, by t with pairs - 1 degrees of freedom; null with a reason")
                     @Nullable GainInterval interval,
+            @Schema(
+                            description = "Two-sided, of no gain; null with a reason",
+                            minimum = "0",
+                            maximum = "1",
+                            examples = "0.002833")
+                    @Nullable BigDecimal pValue,
             @Schema(description = "dz: mean gain / standard deviation of the gains", examples = "1.35") @Nullable BigDecimal effectSize,
-            @Schema(description = "Why interval or effect size are missing", examples = "ZERO_VARIANCE") @Nullable Reason reason) {
+            @Schema(description = "Why interval, p or effect size are missing", examples = "ZERO_VARIANCE") @Nullable Reason reason) {
 
         static Figures of(PairedGain gain) {
             return new Figures(
@@ -71,6 +77,7 @@ record SkillGainResponse(UUID initiativeId, List<OfVersion> gains) {
                     Rounded.ofNullable(gain.standardDeviation()),
                     Rounded.ofNullable(gain.standardError()),
                     gain.interval() == null ? null : GainInterval.of(gain.interval()),
+                    Rounded.ofNullable(gain.pValue()),
                     Rounded.ofNullable(gain.effectSize()),
                     gain.reason());
         }

@@ -26,6 +26,7 @@ class PairedGainTest {
         Interval interval = Objects.requireNonNull(gain.interval());
         assertThat(interval.lower()).isEqualTo(0.7001142, within(5e-8));
         assertThat(interval.upper()).isEqualTo(2.4598858, within(5e-8));
+        assertThat(Objects.requireNonNull(gain.pValue())).isEqualTo(0.002833, within(5e-7));
         assertThat(Objects.requireNonNull(gain.effectSize())).isEqualTo(1.2846, within(5e-5));
         assertThat(gain.meanGain() / Objects.requireNonNull(gain.standardError()))
                 .isEqualTo(4.0621, within(5e-5));
@@ -41,6 +42,7 @@ class PairedGainTest {
 
         PairedGain alike = PairedGain.of(new double[] {1, 2, 3}, new double[] {2, 3, 4});
         assertThat(alike.interval()).isNull();
+        assertThat(alike.pValue()).isNull();
         assertThat(alike.effectSize()).isNull();
         assertThat(alike.reason()).isEqualTo(Reason.ZERO_VARIANCE);
     }
