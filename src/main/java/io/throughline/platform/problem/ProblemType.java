@@ -188,6 +188,10 @@ public enum ProblemType {
             422,
             "The population is too small",
             "Figures of fewer than five people are not shown, and so nobody can claim them; nor figures that give those away."),
+    SPREAD_UNKNOWN(
+            422,
+            "Nothing shows how much the KPI varies",
+            "Two values of one period are needed that differ, of people or units, or a group's mean with n and standard deviation."),
     CONTROL_CONTAMINATED(
             422,
             "The control group contains the trained",

@@ -22,7 +22,7 @@ public record Population(
                 @Nullable LocalDate asOf) {
 
     /** Which subject it is. */
-    UUID subjectId() {
+    public UUID subjectId() {
         return Objects.requireNonNull(orgUnitId == null ? cohortId : orgUnitId);
     }
 

@@ -28,9 +28,13 @@ record PowerRequest(
         @Schema(
                         description =
                                 "Of one subject's value in one period; of PAIRS, where correlation is null, of the change."
-                                        + " Above 0",
+                                        + " Above 0; instead of measured",
                         examples = "1450.5")
-                BigDecimal standardDeviation,
+                @Nullable BigDecimal standardDeviation,
+        @Valid @Schema(
+                        description = "Where stored measurements show how much a subject's value varies; instead of"
+                                + " standardDeviation")
+                @Nullable MeasuredSpreadRequest measured,
         @Schema(
                         description =
                                 "Of a subject's values before and after, above -1 and below 1. Where given, changes are"
@@ -86,6 +90,23 @@ record PowerRequest(
         power = Objects.requireNonNullElse(power, new BigDecimal("0.8"));
     }
 
+    /** The same, now that the deviation is known. */
+    PowerRequest varyingBy(BigDecimal deviation) {
+        return new PowerRequest(
+                design,
+                trained,
+                control,
+                deviation,
+                null,
+                correlation,
+                clusterSize,
+                intraclassCorrelation,
+                alpha,
+                power,
+                improvement,
+                breakEven);
+    }
+
     StudyDesign toEngine() {
         return new StudyDesign(
                 design,
@@ -101,7 +122,7 @@ record PowerRequest(
 
     /** Of what is compared: values, or changes of subjects measured twice. */
     double deviation() {
-        double ofValues = standardDeviation.doubleValue();
+        double ofValues = Objects.requireNonNull(standardDeviation).doubleValue();
         return correlation == null ? ofValues : ofValues * Math.sqrt(2 * (1 - correlation.doubleValue()));
     }
 
@@ -120,6 +141,19 @@ record PowerRequest(
                 ProblemType.TWO_SOURCES,
                 "/control",
                 "belongs to two groups; pairs are compared with themselves");
+        faults.addIf(
+                standardDeviation == null && measured == null,
+                ProblemType.MISSING,
+                "/standardDeviation",
+                "is required where measured is not given");
+        faults.addIf(
+                standardDeviation != null && measured != null,
+                ProblemType.TWO_SOURCES,
+                "/standardDeviation",
+                "is read from what was measured");
+        if (measured != null) {
+            faults.addAll("/measured", measured.faults());
+        }
         above(faults, "/standardDeviation", standardDeviation);
         above(faults, "/improvement", improvement);
         faults.addIf(

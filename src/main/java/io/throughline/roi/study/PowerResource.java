@@ -12,13 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Impact studies", description = "What a program changed, by every method that the data admit")
 class PowerResource {
 
+    private final Powers powers;
+
+    PowerResource(Powers powers) {
+        this.powers = powers;
+    }
+
     @POST
     @PermissionsAllowed(Permissions.ROI_READ)
     @Operation(
             operationId = "calculateStudyPower",
             summary = "Calculate what effect a planned study could see, against the one that breaks even")
     public PowerResponse preview(PowerRequest request) {
-        request.faults().throwIfAny();
-        return PowerResponse.of(request);
+        return powers.of(request);
     }
 }

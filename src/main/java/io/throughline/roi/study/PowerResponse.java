@@ -16,6 +16,7 @@ record PowerResponse(
                 BigDecimal designEffect,
         @Schema(description = "Of what is compared: values, or changes", examples = "1450.5")
                 BigDecimal standardDeviation,
+        @Schema(description = "What it was found in; null where it was given") @Nullable MeasuredSpreadView measured,
         @Schema(examples = "0.05") BigDecimal alpha,
         @Schema(description = "The chance wanted", examples = "0.8") BigDecimal power,
         @Schema(
@@ -37,7 +38,7 @@ record PowerResponse(
                                 "The study could see break-even: an improvement of 746.92 pays, and one of 857.1 ...")
                 String conclusion) {
 
-    static PowerResponse of(PowerRequest request) {
+    static PowerResponse of(PowerRequest request, StoredSpreads.@Nullable Spread measured) {
         StudyDesign design = request.toEngine();
         Integer trained = request.trained();
         Double size = trained == null || !design.admits(trained)
@@ -52,6 +53,7 @@ record PowerResponse(
                 request.design(),
                 SeenEffect.printed(Fraction.of(design.designEffect())),
                 SeenEffect.printed(Fraction.of(request.deviation())),
+                measured == null ? null : MeasuredSpreadView.of(measured),
                 Objects.requireNonNull(request.alpha()),
                 Objects.requireNonNull(request.power()),
                 detectable == null ? null : SeenEffect.printed(detectable),
@@ -60,6 +62,24 @@ record PowerResponse(
                 breakEven,
                 sees,
                 conclusion(request, detectable, breakEven, sees));
+    }
+
+    /** In whose measurements the spread was found. */
+    @Schema(name = "MeasuredSpread")
+    record MeasuredSpreadView(
+            @Schema(description = "Values of people, deviations beside means of groups, or values of units")
+                    StoredSpreads.Source source,
+            @Schema(description = "Of one subject's value in one period, pooled over periods", examples = "1450.5")
+                    BigDecimal standardDeviation,
+            @Schema(description = "How many values, less one for each period or group", examples = "270")
+                    long degreesOfFreedom) {
+
+        static MeasuredSpreadView of(StoredSpreads.Spread spread) {
+            return new MeasuredSpreadView(
+                    spread.source(),
+                    SeenEffect.printed(Fraction.of(spread.standardDeviation())),
+                    spread.degreesOfFreedom());
+        }
     }
 
     private static String conclusion(
