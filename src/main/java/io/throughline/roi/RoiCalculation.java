@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "roi_calculation")
-class RoiCalculation extends StoredRecord {
+class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
 
     @Column(name = "initiative_id")
     private UUID initiativeId;
@@ -216,7 +216,8 @@ class RoiCalculation extends StoredRecord {
     }
 
     /** As it was when this was read. */
-    @Nullable UUID supersededBy() {
+    @Override
+    public @Nullable UUID supersededBy() {
         return supersededBy;
     }
 

@@ -8,6 +8,7 @@ import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Lists;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.page.RoiCharts;
 import io.throughline.roi.page.RoiPages;
 import jakarta.inject.Singleton;
@@ -20,6 +21,12 @@ import java.util.UUID;
 class RoiCalculations {
 
     private static final String RESOURCE = "roi-calculation";
+    private static final Supersession.Kind<RoiCalculation> KIND = new Supersession.Kind<>(
+            RoiCalculation.class,
+            RESOURCE,
+            "an ROI calculation",
+            ProblemType.SUPERSEDES_OTHER_INITIATIVE,
+            "is a calculation of another initiative");
     private static final ListSource<RoiCalculation> SOURCE =
             ListSource.of(RESOURCE, RoiCalculation.class, "benefitPeriodStart", "cost", "status", "purpose");
 
@@ -64,7 +71,8 @@ class RoiCalculations {
     @Transactional
     RoiCalculationResponse create(RoiCalculationRequest request) {
         Reckoning reckoning = Reckoning.of(reader.read(request.toBeTried()));
-        supersession.check(request);
+        supersession.check(
+                KIND, request.supersedes(), earlier -> earlier.initiativeId().equals(request.initiativeId()));
         RoiCalculation stored = new RoiCalculation(request, reckoning, audit.actor());
         entities.persist(stored);
         entities.flush();

@@ -10,7 +10,9 @@ import io.throughline.platform.paging.ListSource;
 import io.throughline.platform.paging.Lists;
 import io.throughline.platform.paging.Page;
 import io.throughline.platform.problem.ProblemException;
+import io.throughline.platform.problem.ProblemType;
 import io.throughline.roi.CanonicalForm;
+import io.throughline.roi.Supersession;
 import io.throughline.roi.Verification;
 import io.throughline.roi.ledger.BenefitLedger;
 import io.throughline.roi.ledger.Population;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Makes studies, keeps them with everything they rest on, and gives them back as they were. */
@@ -25,10 +28,16 @@ import java.util.UUID;
 class ImpactStudies {
 
     static final String RESOURCE = "impact-study";
+    private static final Supersession.Kind<ImpactStudy> KIND = new Supersession.Kind<>(
+            ImpactStudy.class,
+            RESOURCE,
+            "an impact study",
+            ProblemType.SUPERSEDES_OTHER_KPI,
+            "is a study of another KPI");
     private static final ListSource<ImpactStudy> SOURCE = ListSource.of(RESOURCE, ImpactStudy.class, "name");
 
     private final StudyReader reader;
-    private final StudySupersession supersession;
+    private final Supersession supersession;
     private final StudyMeasurements measurements;
     private final KeptStudies kept;
     private final BenefitLedger ledger;
@@ -40,7 +49,7 @@ class ImpactStudies {
 
     ImpactStudies(
             StudyReader reader,
-            StudySupersession supersession,
+            Supersession supersession,
             StudyMeasurements measurements,
             KeptStudies kept,
             BenefitLedger ledger,
@@ -64,7 +73,7 @@ class ImpactStudies {
     @Transactional
     ImpactStudyResponse create(ImpactStudyRequest request) {
         StudyReader.Read read = reader.read(request);
-        supersession.check(request);
+        supersession.check(KIND, request.supersedes(), earlier -> Objects.equals(earlier.kpiId(), request.kpiId()));
         String canonical = CanonicalForm.of(read.inputs());
         ImpactStudyResult result = ImpactStudyResult.again(canonical);
         ImpactStudy stored = new ImpactStudy(request, read.inputs(), Sha256.of(canonical), result, audit.actor());

@@ -1,6 +1,7 @@
 package io.throughline.roi.study;
 
 import io.throughline.platform.persistence.StoredRecord;
+import io.throughline.roi.Supersession;
 import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.Grade;
 import io.throughline.roi.ledger.Population;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "impact_study")
-class ImpactStudy extends StoredRecord {
+class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
 
     private String name;
 
@@ -178,7 +179,8 @@ class ImpactStudy extends StoredRecord {
     }
 
     /** As it was when this was read. */
-    @Nullable UUID supersededBy() {
+    @Override
+    public @Nullable UUID supersededBy() {
         return supersededBy;
     }
 

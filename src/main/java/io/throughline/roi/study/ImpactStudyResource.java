@@ -73,7 +73,7 @@ class ImpactStudyResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImpactStudyResponse.class)))
     public StatementBytes get(@PathParam("id") UUID id) {
-        return new StatementBytes(id, studies.statement(id).answer());
+        return StatementBytes.answer(studies.statement(id));
     }
 
     @GET
@@ -95,7 +95,7 @@ class ImpactStudyResource {
                                             description = "Canonical form: RFC 8785, every number a decimal string,"
                                                     + " lists ordered by id or text; subjects under pseudonyms")))
     public StatementBytes inputs(@PathParam("id") UUID id) {
-        return new StatementBytes(id, studies.statement(id).inputs());
+        return StatementBytes.inputs(studies.statement(id));
     }
 
     @GET

@@ -79,11 +79,11 @@ class KeptStudies implements StudiedEffects, StudiedImprovements {
             return Map.of();
         }
         return entities
-                .createQuery("from ImpactStudyStatement where studyId in :ids", ImpactStudyStatement.class)
+                .createQuery("from ImpactStudyStatement where ownerId in :ids", ImpactStudyStatement.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(ImpactStudyStatement::studyId, KeptStudies::effect));
+                .collect(Collectors.toMap(ImpactStudyStatement::ownerId, KeptStudies::effect));
     }
 
     private static StudiedEffect effect(ImpactStudyStatement kept) {
