@@ -3,6 +3,7 @@ package io.throughline.roi;
 import static io.throughline.roi.GivenRoi.line;
 import static io.throughline.roi.GivenRoi.tried;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.throughline.ApiTest;
@@ -157,8 +158,15 @@ class StudiedSeriesTest extends ApiTest {
         assertThat(answer.getJsonObject("measured"))
                 .isEqualTo(new JsonObject(
                         "{\"source\": \"PEOPLE\", \"standardDeviation\": 1.788854382, \"degreesOfFreedom\": 10}"));
-        // 1.788854382 x the 0.5908658 deviations that 46 beside 46 show.
-        assertThat(answer.getDouble("detectableImprovement")).isBetween(1.0569, 1.0570);
+        JsonObject given = new JsonObject(power(measured)).put("standardDeviation", 1.788854382);
+        given.remove("measured");
+        double detectable = post("/v1/impact-studies/power", given.encode())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getDouble("detectableImprovement");
+        assertThat(answer.getDouble("detectableImprovement")).isCloseTo(detectable, within(1e-9));
     }
 
     @Test
