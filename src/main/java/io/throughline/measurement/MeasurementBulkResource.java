@@ -21,6 +21,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The door for measurements that come by the million. */
 @Path(MeasurementBulkResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Measurements")
 class MeasurementBulkResource {
 

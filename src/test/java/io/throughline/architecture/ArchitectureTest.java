@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,11 +22,13 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -37,6 +40,11 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaMethod> OPERATIONS =
             DescribedPredicate.describe("HTTP operations", method -> method.isMetaAnnotatedWith(HttpMethod.class));
+    private static final DescribedPredicate<JavaMethod> ANSWERING_SOME_RECORD = DescribedPredicate.describe(
+            "answering what is no record of the service's",
+            method -> method.getReturnType() instanceof JavaParameterizedType answer
+                    && answer.toErasure().isEquivalentTo(RestResponse.class)
+                    && !answer.getActualTypeArguments().get(0).getName().startsWith(BASE));
 
     @Test
     void everyPackageImportsOnlyFromTheRungsBelow() {
@@ -95,6 +103,18 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat()
                 .arePackagePrivate()
+                .check(CODE);
+    }
+
+    /** Of a mere Record Quarkus does not know that it is JSON: asked for HTML, it would answer toString(). */
+    @Test
+    void everyOperationWithAnAnswerOfMoreThanOneKindNamesItsForm() {
+        methods()
+                .that(are(OPERATIONS))
+                .and(are(ANSWERING_SOME_RECORD))
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Produces.class)
                 .check(CODE);
     }
 

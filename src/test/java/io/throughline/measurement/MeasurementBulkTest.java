@@ -101,6 +101,16 @@ class MeasurementBulkTest extends ApiTest {
     }
 
     @Test
+    void reportsInJsonOrNotAtAll() {
+        String kpi = percentKpi();
+        byte[] row = json(kpi, subject(), "2026-01-01", "\"value\": 1").getBytes(StandardCharsets.UTF_8);
+
+        file(NDJSON, row).accept("text/html").post(BULK).then().statusCode(406);
+
+        assertThat(stored(kpi)).isZero();
+    }
+
+    @Test
     void takesEachFormAndTheSameFileTwice() {
         String kpi = countKpi("DAILY");
         String team = subject();

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The door for the workforce as an HR system knows it. */
 @Path(WorkforceImportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workforce", description = "Employees and org units as an HR system pushes them, by the file")
 class WorkforceImportResource {
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The door for observations that come as files. */
 @Path(ObservationBulkResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations")
 class ObservationBulkResource {
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The door for learning platforms that speak xAPI 1.0.3. */
 @Path("/xapi/statements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "xAPI statements",
         description =
