@@ -13,13 +13,13 @@ record DiagnosisResponse(
         @Schema(examples = "TARGET_OFF_TRACK") Rule rule,
         @Schema(description = "Findings in all", examples = "2") int count,
         @Schema(description = "Those among them that no initiative works on", examples = "1") int unattended,
-        @Schema(description = "The first of them, at most 10, with labels of at most 40 characters and at most 3 facts")
+        @Schema(description = "The first of them, at most 5, with labels of at most 40 characters and at most 3 facts")
                 List<FindingResponse> first,
         @Schema(description = "Where all of them are", examples = "/v1/alignment/findings?rule=TARGET_OFF_TRACK")
                 String findings) {
 
     /** The whole summary stays under 64 kB whatever the data. */
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 5;
 
     static DiagnosisResponse of(Rule rule, Landscape landscape) {
         List<Finding> found = landscape.findings().stream()

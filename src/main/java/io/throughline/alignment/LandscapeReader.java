@@ -1,5 +1,6 @@
 package io.throughline.alignment;
 
+import io.throughline.alignment.engine.AccountFacts;
 import io.throughline.alignment.engine.BaselineFacts;
 import io.throughline.alignment.engine.InitiativeFacts;
 import io.throughline.alignment.engine.KpiFacts;
@@ -12,6 +13,7 @@ import io.throughline.initiative.Costs;
 import io.throughline.math.Cadence;
 import io.throughline.math.Money;
 import io.throughline.math.Period;
+import io.throughline.platform.json.Decimals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -68,6 +70,15 @@ class LandscapeReader {
             select id, initiative_id, learning_objective_id, behavior_id, kpi_target_id, hypothesis_contribution_share
             from kpi_mapping""";
 
+    private static final String OVER_CLAIMED =
+            """
+            select a.id, a.kpi_id, k.name, a.period_start, a.period_end, a.claimed, a.cap,
+                   array(select c.initiative_id from benefit_claim c
+                         where c.benefit_account_id = a.id and c.released_at is null and c.standing = 'CLAIMED')
+                       as initiative_ids
+            from benefit_account a join kpi k on k.id = a.kpi_id
+            where a.over_claimed""";
+
     private final EntityManager entities;
     private final Moment moment;
     private final Costs costs;
@@ -92,7 +103,8 @@ class LandscapeReader {
                         rows(connection, INITIATIVES, row -> initiative(row, spend)),
                         rows(connection, OBJECTIVES, LandscapeReader::objective, day, day),
                         rows(connection, TARGETS, LandscapeReader::target),
-                        rows(connection, MAPPINGS, LandscapeReader::mapping)));
+                        rows(connection, MAPPINGS, LandscapeReader::mapping),
+                        rows(connection, OVER_CLAIMED, LandscapeReader::account)));
         return new Seen(name, landscape);
     }
 
@@ -106,9 +118,8 @@ class LandscapeReader {
     }
 
     private static ObjectiveFacts objective(ResultSet row) throws SQLException {
-        Array parents = row.getArray("parent_ids");
-        return new ObjectiveFacts(id(row, "id"), row.getString("statement"), row.getBoolean("live"), List.of((UUID[])
-                parents.getArray()));
+        return new ObjectiveFacts(
+                id(row, "id"), row.getString("statement"), row.getBoolean("live"), ids(row, "parent_ids"));
     }
 
     private static TargetFacts target(ResultSet row) throws SQLException {
@@ -147,6 +158,23 @@ class LandscapeReader {
                 row.getObject("behavior_id", UUID.class),
                 id(row, "kpi_target_id"),
                 row.getBigDecimal("hypothesis_contribution_share"));
+    }
+
+    private static AccountFacts account(ResultSet row) throws SQLException {
+        BigDecimal cap = row.getBigDecimal("cap");
+        return new AccountFacts(
+                id(row, "id"),
+                id(row, "kpi_id"),
+                row.getString("name"),
+                new Period(date(row, "period_start"), date(row, "period_end")),
+                Decimals.plain(row.getBigDecimal("claimed")),
+                cap == null ? null : Decimals.plain(cap),
+                ids(row, "initiative_ids"));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        Array ids = row.getArray(column);
+        return List.of((UUID[]) ids.getArray());
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -217,7 +217,8 @@ class AlignmentSnapshotTest extends ApiTest {
     @Test
     void isTakenByOneOfManyReplicas() throws Exception {
         // A day that nothing else in the tests is about.
-        Landscape landscape = Landscape.of(LocalDate.of(2099, 1, 1), List.of(), List.of(), List.of(), List.of());
+        Landscape landscape =
+                Landscape.of(LocalDate.of(2099, 1, 1), List.of(), List.of(), List.of(), List.of(), List.of());
         ExecutorService replicas = Executors.newFixedThreadPool(4);
         int kept = 0;
         try {

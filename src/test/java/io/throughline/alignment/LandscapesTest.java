@@ -65,7 +65,8 @@ class LandscapesTest {
             begun.release();
             let.acquireUninterruptibly();
             return new Seen(
-                    UUID.randomUUID().toString(), Landscape.of(day, List.of(), List.of(), List.of(), List.of()));
+                    UUID.randomUUID().toString(),
+                    Landscape.of(day, List.of(), List.of(), List.of(), List.of(), List.of()));
         }
     }
 

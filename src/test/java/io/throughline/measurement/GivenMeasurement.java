@@ -5,6 +5,7 @@ import static io.throughline.objective.GivenObjective.kpiRequest;
 
 import io.throughline.ApiTest;
 import io.throughline.objective.GivenObjective;
+import java.util.List;
 
 /** What measurements need, and measurements for the tests of other rooms. */
 public final class GivenMeasurement extends ApiTest {
@@ -56,6 +57,13 @@ public final class GivenMeasurement extends ApiTest {
     /** A stored measurement's id. */
     public static String measurement(String kpi, String subject, String periodStart, String value) {
         return create(MEASUREMENTS, json(kpi, subject, periodStart, "\"value\": " + value));
+    }
+
+    /** Another value in the place of the one that is stored. */
+    public static void corrected(String kpi, String subject, String periodStart, String value) {
+        post(MEASUREMENTS + "/batch", batch(List.of(json(kpi, subject, periodStart, "\"value\": " + value))))
+                .then()
+                .statusCode(200);
     }
 
     static String batch(Iterable<String> rows) {

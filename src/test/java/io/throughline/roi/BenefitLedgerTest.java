@@ -1,8 +1,9 @@
 package io.throughline.roi;
 
 import static io.throughline.roi.GivenRoi.CALCULATIONS;
-import static io.throughline.roi.GivenRoi.estimates;
-import static io.throughline.roi.GivenRoi.row;
+import static io.throughline.roi.GivenRoi.claiming;
+import static io.throughline.roi.GivenRoi.claimingLine;
+import static io.throughline.roi.GivenRoi.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -15,7 +16,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.throughline.ApiTest;
-import io.throughline.initiative.GivenInitiative;
 import io.throughline.measurement.GivenMeasurement;
 import io.throughline.objective.GivenObjective;
 import io.throughline.organization.employee.GivenPeople;
@@ -284,11 +284,11 @@ class BenefitLedgerTest extends ApiTest {
         String unit = GivenObjective.orgUnit();
         String kpi = risen(unit, "34", "28");
         String initiative = program();
-        JsonObject worse = line("worse", kpi, unit, "-3", "1");
-        JsonObject changed =
-                line("changed", kpi, unit, "1", "1").put("methods", JsonArray.of(GivenRoi.beforeAfter("28", "34")));
-        JsonObject smile = line("smile", kpi, unit, "1", "1").put("intangible", true);
-        JsonObject unplaced = line("unplaced", kpi, unit, "1", "1");
+        JsonObject worse = claimingLine("worse", kpi, unit, "-3", "1");
+        JsonObject changed = claimingLine("changed", kpi, unit, "1", "1")
+                .put("methods", JsonArray.of(GivenRoi.beforeAfter("28", "34")));
+        JsonObject smile = claimingLine("smile", kpi, unit, "1", "1").put("intangible", true);
+        JsonObject unplaced = claimingLine("unplaced", kpi, unit, "1", "1");
         unplaced.remove("population");
 
         post(
@@ -323,7 +323,7 @@ class BenefitLedgerTest extends ApiTest {
     void aClaimIsHeldWhileFinanceHasNotValidated() {
         String unit = GivenObjective.orgUnit();
         String kpi = risen(unit, "28", "34");
-        JsonObject unvalidated = line("win-rate", kpi, unit, "4", "1");
+        JsonObject unvalidated = claimingLine("win-rate", kpi, unit, "4", "1");
         unvalidated.getJsonObject("unitValue").put("validated", false);
         post(CALCULATIONS, GivenRoi.of(program(), unvalidated).encode())
                 .then()
@@ -352,7 +352,8 @@ class BenefitLedgerTest extends ApiTest {
                 .then()
                 .statusCode(200);
         String other = risen(unit, "28", "34");
-        JsonObject line = line("win-rate", other, unit, "2", "1").put("population", JsonObject.of("cohortId", cohort));
+        JsonObject line =
+                claimingLine("win-rate", other, unit, "2", "1").put("population", JsonObject.of("cohortId", cohort));
         post(CALCULATIONS, GivenRoi.of(program(), line).encode())
                 .then()
                 .statusCode(201)
@@ -367,8 +368,8 @@ class BenefitLedgerTest extends ApiTest {
     @Test
     void refusesAPopulationThatIsNoneOrNotClear() {
         String kpi = GivenObjective.kpi();
-        JsonObject unknown = line("a", kpi, kpi, "1", "1");
-        JsonObject unclear = line("b", kpi, kpi, "1", "1").put("population", new JsonObject());
+        JsonObject unknown = claimingLine("a", kpi, kpi, "1", "1");
+        JsonObject unclear = claimingLine("b", kpi, kpi, "1", "1").put("population", new JsonObject());
         post(GivenRoi.PREVIEW, GivenRoi.tried(unknown, unclear).encode())
                 .then()
                 .statusCode(422)
@@ -388,25 +389,6 @@ class BenefitLedgerTest extends ApiTest {
         GivenMeasurement.measurement(kpi, unit, "2026-05-01", before);
         GivenMeasurement.measurement(kpi, unit, "2026-08-01", after);
         return kpi;
-    }
-
-    private static String program() {
-        String initiative = GivenInitiative.initiative();
-        GivenInitiative.cost(initiative, "FACILITATION", "ACTUAL", "100");
-        return initiative;
-    }
-
-    private static String claiming(String initiative, String kpi, String unit, String value, String contribution) {
-        return GivenRoi.of(initiative, line("win-rate", kpi, unit, value, contribution))
-                .encode();
-    }
-
-    private static JsonObject line(String id, String kpi, String unit, String value, String contribution) {
-        JsonObject line = GivenRoi.line(id, estimates(row("sponsor", value, contribution, "1")))
-                .put("kpiId", kpi)
-                .put("population", JsonObject.of("orgUnitId", unit));
-        line.remove("kpi");
-        return line;
     }
 
     private static JsonObject of(JsonObject whole, String... fields) {

@@ -1,6 +1,7 @@
 package io.throughline.roi;
 
 import io.throughline.ApiTest;
+import io.throughline.initiative.GivenInitiative;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -23,6 +24,27 @@ public final class GivenRoi extends ApiTest {
     /** A calculation of one initiative by a benefit line of 120 euros. */
     public static String calculation(String initiative) {
         return create(CALCULATIONS, of(initiative, sure("any", "120")).encode());
+    }
+
+    /** An initiative that cost 100 euros. */
+    public static String program() {
+        String initiative = GivenInitiative.initiative();
+        GivenInitiative.cost(initiative, "FACILITATION", "ACTUAL", "100");
+        return initiative;
+    }
+
+    /** What asks for a calculation that claims part of a change of a KPI in a unit, from July 2026 on. */
+    public static String claiming(String initiative, String kpi, String unit, String value, String contribution) {
+        return of(initiative, claimingLine("win-rate", kpi, unit, value, contribution))
+                .encode();
+    }
+
+    static JsonObject claimingLine(String id, String kpi, String unit, String value, String contribution) {
+        JsonObject line = line(id, estimates(row("sponsor", value, contribution, "1")))
+                .put("kpiId", kpi)
+                .put("population", JsonObject.of("orgUnitId", unit));
+        line.remove("kpi");
+        return line;
     }
 
     static JsonObject of(String initiative, JsonObject... lines) {

@@ -2,6 +2,7 @@ package io.throughline.roi;
 
 import static io.throughline.roi.GivenRoi.CALCULATIONS;
 import static io.throughline.roi.GivenRoi.estimates;
+import static io.throughline.roi.GivenRoi.program;
 import static io.throughline.roi.GivenRoi.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.throughline.ApiTest;
-import io.throughline.initiative.GivenInitiative;
 import io.throughline.measurement.GivenMeasurement;
 import io.throughline.objective.GivenObjective;
 import io.throughline.organization.employee.GivenPeople;
@@ -404,12 +404,6 @@ class ImpactStudyTest extends ApiTest {
         return line;
     }
 
-    private static String program() {
-        String initiative = GivenInitiative.initiative();
-        GivenInitiative.cost(initiative, "FACILITATION", "ACTUAL", "100");
-        return initiative;
-    }
-
     private static String cohort(String role, List<String> members) {
         String cohort = create("/v1/cohorts", "{\"name\": \"%s\", \"role\": \"%s\"}".formatted(unique("Pilot"), role));
         post(
@@ -448,12 +442,7 @@ class ImpactStudyTest extends ApiTest {
         }
 
         void correct(String subject, String periodStart, String value) {
-            post(
-                            "/v1/measurements/batch",
-                            "{\"measurements\": ["
-                                    + GivenMeasurement.json(kpi, subject, periodStart, "\"value\": " + value) + "]}")
-                    .then()
-                    .statusCode(200);
+            GivenMeasurement.corrected(kpi, subject, periodStart, value);
         }
 
         JsonObject study() {

@@ -1,6 +1,7 @@
 package io.throughline.roi;
 
 import static io.throughline.roi.GivenRoi.CALCULATIONS;
+import static io.throughline.roi.GivenRoi.program;
 import static io.throughline.roi.GivenRoi.sure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -166,12 +167,6 @@ class RoiSupersessionTest extends ApiTest {
         String none = CALCULATIONS + "/0190f3a1-7c1e-7000-8000-000000000001";
         get(none + "/standing").then().statusCode(404).body("code", equalTo("not-found"));
         post(none + "/verification", "{}").then().statusCode(404).body("code", equalTo("not-found"));
-    }
-
-    private static String program() {
-        String initiative = GivenInitiative.initiative();
-        GivenInitiative.cost(initiative, "FACILITATION", "ACTUAL", "100");
-        return initiative;
     }
 
     private static String calculation(String initiative, @Nullable String supersedes, JsonObject... lines) {

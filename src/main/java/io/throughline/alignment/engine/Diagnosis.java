@@ -18,6 +18,7 @@ final class Diagnosis {
             case ORPHANED_INITIATIVE -> orphans(rule, relations);
             case UNSERVED_OBJECTIVE -> unserved(rule, relations);
             case MISSING_BASELINE -> withoutBaseline(rule, relations);
+            case OVER_CLAIMED_KPI -> overClaimed(rule, relations);
             case SHARES_ABOVE_ONE -> sharesAboveOne(rule, relations);
             case TARGET_OFF_TRACK -> targets(rule, relations, TrackStatus.OFF_TRACK);
             case TARGET_STALE -> targets(rule, relations, TrackStatus.STALE);
@@ -92,6 +93,29 @@ final class Diagnosis {
                 rule,
                 Severity.MEDIUM,
                 "The contribution shares of the mappings to one KPI target sum to " + percent(sum) + ".",
+                facts);
+    }
+
+    private static Stream<Finding> overClaimed(Rule rule, Relations relations) {
+        return relations.overClaimed().stream().map(account -> overClaimed(rule, relations, account));
+    }
+
+    private static Finding overClaimed(Rule rule, Relations relations, AccountFacts account) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(FactKind.BENEFIT_ACCOUNT, account.id(), account.kpi()),
+                new Fact(FactKind.KPI, account.kpiId(), account.kpi())));
+        relations.initiativesOn(account).stream().map(Fact::of).forEach(facts::add);
+        return Finding.of(
+                rule,
+                Severity.HIGH,
+                "An improvement of %s is claimed from %s to %s, where %s can be attributed."
+                        .formatted(
+                                account.claimed().toPlainString(),
+                                account.period().start(),
+                                account.period().end(),
+                                account.cap() == null
+                                        ? "nothing"
+                                        : account.cap().toPlainString()),
                 facts);
     }
 

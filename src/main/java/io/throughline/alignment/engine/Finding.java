@@ -38,7 +38,9 @@ public record Finding(Rule rule, Severity severity, UUID subject, String message
 
     /** What kind of record a fact is. */
     public enum FactKind {
+        BENEFIT_ACCOUNT,
         INITIATIVE,
+        KPI,
         KPI_MAPPING,
         KPI_TARGET,
         OBJECTIVE

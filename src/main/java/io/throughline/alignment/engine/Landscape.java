@@ -46,8 +46,9 @@ public record Landscape(
             Collection<InitiativeFacts> initiatives,
             Collection<ObjectiveFacts> objectives,
             Collection<TargetFacts> targets,
-            Collection<MappingFacts> mappings) {
-        Relations relations = new Relations(day, initiatives, objectives, targets, mappings);
+            Collection<MappingFacts> mappings,
+            Collection<AccountFacts> overClaimed) {
+        Relations relations = new Relations(day, initiatives, objectives, targets, mappings, overClaimed);
         List<InitiativeFacts> all = relations.initiatives();
         return new Landscape(
                 day,

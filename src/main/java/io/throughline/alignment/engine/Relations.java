@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * All initiatives that are not cancelled, all objectives and their promises, and what maps the ones to the others, on
- * one day, to be looked up. Everything it answers is ordered by id, and so by age.
+ * All initiatives that are not cancelled, all objectives and their promises, what maps the ones to the others, and
+ * whose claims are too high, on one day, to be looked up. Everything it answers is ordered by id, and so by age.
  */
 final class Relations {
 
@@ -27,6 +27,7 @@ final class Relations {
     private final List<ObjectiveFacts> objectives;
     private final List<TargetFacts> targets;
     private final List<MappingFacts> mappings;
+    private final List<AccountFacts> overClaimed;
     private final Map<UUID, InitiativeFacts> initiativeById;
     private final Map<UUID, ObjectiveFacts> objectiveById;
     private final Map<UUID, TargetFacts> targetById;
@@ -44,11 +45,13 @@ final class Relations {
             Collection<InitiativeFacts> initiatives,
             Collection<ObjectiveFacts> objectives,
             Collection<TargetFacts> targets,
-            Collection<MappingFacts> mappings) {
+            Collection<MappingFacts> mappings,
+            Collection<AccountFacts> overClaimed) {
         this.day = day;
         this.initiatives = sorted(initiatives, InitiativeFacts::id);
         this.objectives = sorted(objectives, ObjectiveFacts::id);
         this.targets = sorted(targets, TargetFacts::id);
+        this.overClaimed = sorted(overClaimed, AccountFacts::id);
         initiativeById = initiatives.stream().collect(toMap(InitiativeFacts::id, Function.identity()));
         objectiveById = objectives.stream().collect(toMap(ObjectiveFacts::id, Function.identity()));
         targetById = targets.stream().collect(toMap(TargetFacts::id, Function.identity()));
@@ -79,6 +82,17 @@ final class Relations {
 
     List<MappingFacts> mappings() {
         return mappings;
+    }
+
+    List<AccountFacts> overClaimed() {
+        return overClaimed;
+    }
+
+    /** Who holds a claim on an account, and is not cancelled. */
+    List<InitiativeFacts> initiativesOn(AccountFacts account) {
+        return initiatives.stream()
+                .filter(initiative -> account.initiativeIds().contains(initiative.id()))
+                .toList();
     }
 
     List<MappingFacts> mappingsOf(InitiativeFacts initiative) {

@@ -8,10 +8,12 @@ public enum Rule {
     ORPHANED_INITIATIVE(
             "Map the initiative to a KPI target of the objective that it serves, or stop it.",
             "A mapping to a KPI target that stands, of a live objective; or the initiative is cancelled."),
+    OVER_CLAIMED_KPI(
+            "Release the calculations that cannot be held up, or state them anew on the newest study.",
+            "The claims on the account sum to at most its attributable improvement."),
     SHARES_ABOVE_ONE(
             "Agree with those who work on the target which part of its change each of them is to bring.",
             "The contribution shares of the mappings to the target sum to at most 1."),
-
     TARGET_OFF_TRACK(
             "Find out why with those who work on it; where nobody does, map an initiative to it or retire it.",
             "Progress is at least the elapsed share of the time."),

@@ -1,5 +1,6 @@
 package io.throughline.roi.ledger;
 
+import io.throughline.objective.kpi.Kpis;
 import io.throughline.objective.kpi.Kpis.KpiFacts;
 import io.throughline.organization.cohort.Cohorts;
 import io.throughline.platform.audit.AuditTrail;
@@ -9,6 +10,7 @@ import io.throughline.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,12 +33,15 @@ public class BenefitLedger {
             and orgUnitId is not distinct from :orgUnit and cohortId is not distinct from :cohort
             and populationAsOf is not distinct from :asOf
             """;
+    private static final String ON_MEASURED_CHANGE =
+            "from BenefitAccount where claimed > 0 and capSource = CapSource.MEASURED_CHANGE";
 
     private final EntityManager entities;
     private final Locks locks;
     private final AccountSubjects subjects;
     private final AttributableChanges changes;
     private final Cohorts cohorts;
+    private final Kpis kpis;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ public class BenefitLedger {
             AccountSubjects subjects,
             AttributableChanges changes,
             Cohorts cohorts,
+            Kpis kpis,
             AuditTrail audit,
             Clock clock) {
         this.entities = entities;
@@ -53,6 +59,7 @@ public class BenefitLedger {
         this.subjects = subjects;
         this.changes = changes;
         this.cohorts = cohorts;
+        this.kpis = kpis;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,13 +109,34 @@ public class BenefitLedger {
     public void restudied(KpiFacts kpi, Population population) {
         hold(Stream.of(kpi.id()));
         entities.flush();
-        entities.createQuery(
-                        "from BenefitAccount where kpiId = :kpi and orgUnitId is not distinct from :orgUnit"
-                                + " and cohortId is not distinct from :cohort order by id",
-                        BenefitAccount.class)
-                .setParameter("kpi", kpi.id())
-                .setParameter("orgUnit", population.orgUnitId())
-                .setParameter("cohort", population.cohortId())
+        capAnew(
+                kpi,
+                entities.createQuery(
+                                "from BenefitAccount where kpiId = :kpi and orgUnitId is not distinct from :orgUnit"
+                                        + " and cohortId is not distinct from :cohort order by id",
+                                BenefitAccount.class)
+                        .setParameter("orgUnit", population.orgUnitId())
+                        .setParameter("cohort", population.cohortId()));
+    }
+
+    /** The KPIs of which something is claimed that nobody has isolated. */
+    @Transactional
+    List<UUID> claimedOnMeasuredChange() {
+        return entities.createQuery("select distinct kpiId " + ON_MEASURED_CHANGE + " order by kpiId", UUID.class)
+                .getResultList();
+    }
+
+    /** Caps anew what was claimed of a KPI on its measurements alone: what is claimed stays. */
+    @Transactional
+    void remeasured(UUID kpiId) {
+        hold(Stream.of(kpiId));
+        capAnew(
+                kpis.find(kpiId).orElseThrow(),
+                entities.createQuery(ON_MEASURED_CHANGE + " and kpiId = :kpi order by id", BenefitAccount.class));
+    }
+
+    private void capAnew(KpiFacts kpi, TypedQuery<BenefitAccount> accounts) {
+        accounts.setParameter("kpi", kpi.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(account -> account.cappedBy(changes.of(account, kpi)));

@@ -18,10 +18,15 @@ import io.throughline.alignment.engine.Finding.FactKind;
 import io.throughline.alignment.engine.TwoQuestions.Missing;
 import io.throughline.alignment.engine.TwoQuestions.MissingPart;
 import io.throughline.math.Money;
+import io.throughline.math.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LandscapeTest {
@@ -31,7 +36,7 @@ class LandscapeTest {
             List<ObjectiveFacts> objectives,
             List<TargetFacts> targets,
             List<MappingFacts> mappings) {
-        return Landscape.of(Given.DAY, initiatives, objectives, targets, mappings);
+        return Landscape.of(Given.DAY, initiatives, objectives, targets, mappings, List.of());
     }
 
     private static List<String> found(Landscape landscape) {
@@ -169,6 +174,50 @@ class LandscapeTest {
                                 finding(Rule.TARGET_STALE, "unmeasured"),
                                 Severity.HIGH,
                                 "Nothing was measured for two cadences. Nobody works on it."));
+    }
+
+    @Test
+    void namesAnAccountFromWhichMoreIsClaimedThanCanBeAttributed() {
+        Period year = new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
+        Landscape landscape = Landscape.of(
+                Given.DAY,
+                List.of(strategic("pilot"), compliance("license", "0", "EUR")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        account("studied anew", year, "5", "4", "pilot", "cancelled", "pilot"),
+                        account("not measured any more", year, "0.5", null, "cancelled")));
+
+        assertThat(landscape.findings())
+                .filteredOn(finding -> finding.rule() == Rule.OVER_CLAIMED_KPI)
+                .extracting(Finding::subject, Finding::severity, Finding::message, finding -> finding.facts().stream()
+                        .map(Finding.Fact::id)
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                Given.id("studied anew"),
+                                Severity.HIGH,
+                                "An improvement of 5 is claimed from 2026-01-01 to 2027-01-01, where 4 can be attributed.",
+                                List.of(Given.id("studied anew"), Given.id("win rate"), Given.id("pilot"))),
+                        tuple(
+                                Given.id("not measured any more"),
+                                Severity.HIGH,
+                                "An improvement of 0.5 is claimed from 2026-01-01 to 2027-01-01, where nothing can be"
+                                        + " attributed.",
+                                List.of(Given.id("not measured any more"), Given.id("win rate"))));
+    }
+
+    private static AccountFacts account(
+            String name, Period period, String claimed, @Nullable String cap, String... initiatives) {
+        return new AccountFacts(
+                Given.id(name),
+                Given.id("win rate"),
+                "Win rate",
+                period,
+                new BigDecimal(claimed),
+                cap == null ? null : new BigDecimal(cap),
+                Stream.of(initiatives).map(Given::id).toList());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.roi.ledger;
+
+import org.jspecify.annotations.NullMarked;
