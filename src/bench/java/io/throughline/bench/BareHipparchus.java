@@ -1,6 +1,7 @@
 package io.throughline.bench;
 
 import io.throughline.roi.engine.Point;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.hipparchus.random.Well19937c;
  */
 final class BareHipparchus {
 
+    static final BigDecimal COST = new BigDecimal("1000");
+    static final int PERIODS = 365;
+
     private static final int DRAWS = 10_000;
 
     private final List<Point> points;
@@ -30,24 +34,36 @@ final class BareHipparchus {
         this.before = before;
     }
 
-    /** The smallest effect, as the headline is, plus a mean of draws of it. */
-    double reckon() {
+    /** A return in percent with its interval. */
+    record Answer(double roiPercent, double lower, double upper) {}
+
+    /** The return of two such series, of the smallest effect of each, as the headline is, and an interval drawn of it. */
+    Answer reckon() {
+        double[] one = headline();
+        double[] other = headline();
+        double cost = COST.doubleValue();
+        double roiPercent = 100 * (PERIODS * (one[0] + other[0]) - cost) / cost;
+        double[] draws = draws(roiPercent, 100 * PERIODS / cost, one, other);
+        return new Answer(roiPercent, draws[(int) (0.025 * DRAWS)], draws[(int) (0.975 * DRAWS)]);
+    }
+
+    private double[] headline() {
         double[] t = points.stream()
                 .mapToDouble(point -> Objects.requireNonNull(point.period()))
                 .toArray();
         double[] driver = points.stream()
-                .mapToDouble(point -> point.drivers().get("driver").doubleValue())
+                .mapToDouble(point -> Objects.requireNonNull(point.drivers().get("driver"))
+                        .doubleValue())
                 .toArray();
         double[] y = points.stream().mapToDouble(point -> point.value().doubleValue()).toArray();
-        double[] least = least(carriedOn(t, y), least(carriedOn(driver, y), segmented(t, y)));
-        return least[0] + draws(least[0], least[1], least[2]);
+        return least(carriedOn(t, y), least(carriedOn(driver, y), segmented(t, y)));
     }
 
     private static double[] least(double[] one, double[] other) {
         return one[0] <= other[0] ? one : other;
     }
 
-    /** Effect, standard error and degrees of freedom of a line from before, with everything that is said beside them. */
+    /** Effect, corrected standard error and degrees of freedom of a line from before, with everything said beside them. */
     private double[] carriedOn(double[] x, double[] y) {
         int n = y.length;
         double[][] rows = new double[before][];
@@ -72,8 +88,9 @@ final class BareHipparchus {
             double expected = fit.value(row);
             checksum += i < before ? expected : expected + reach * Math.sqrt(fit.variance * (1 + fit.spread(row)));
         }
-        checksum += durbinWatson(fit, rows) + remembering(fit, rows, mean, m, effect, degrees);
-        return finite(checksum, new double[] {effect, error, degrees});
+        double corrected = remembering(fit, rows, mean, m);
+        checksum += durbinWatson(fit, rows) + test(effect, corrected, degrees);
+        return finite(checksum, new double[] {effect, corrected, degrees});
     }
 
     private double[] segmented(double[] t, double[] y) {
@@ -144,7 +161,7 @@ final class BareHipparchus {
     }
 
     /** The same effect with errors of first order: its corrected standard error. */
-    private double remembering(Regression fit, double[][] rows, double[] mean, int m, double effect, double degrees) {
+    private double remembering(Regression fit, double[][] rows, double[] mean, int m) {
         double[] e = fit.residuals.toArray();
         double rho = 0;
         for (int i = 1; i < e.length; i++) {
@@ -173,7 +190,7 @@ final class BareHipparchus {
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * out[i];
         }
-        return test(effect, Math.sqrt(fit.squares / trace * sum), degrees);
+        return Math.sqrt(fit.squares / trace * sum);
     }
 
     private static double[] spreadOut(double[] vector, double rho) {
@@ -189,15 +206,20 @@ final class BareHipparchus {
         return product;
     }
 
-    /** The mean of as many t-distributed draws. */
-    static double draws(double effect, double error, double degrees) {
+    /** Sums of two t-distributed draws, in ascending order. */
+    private static double[] draws(double center, double percentPerUnit, double[] one, double[] other) {
         RandomDataGenerator random = RandomDataGenerator.of(new Well19937c(42));
-        double sum = 0;
+        double[] sums = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
-            double chiSquared = 2 * random.nextGamma(degrees / 2, 1);
-            sum += effect + error * random.nextNormal(0, 1) / Math.sqrt(chiSquared / degrees);
+            sums[i] = center
+                    + percentPerUnit * (one[1] * student(random, one[2]) + other[1] * student(random, other[2]));
         }
-        return sum / DRAWS;
+        Arrays.sort(sums);
+        return sums;
+    }
+
+    private static double student(RandomDataGenerator random, double degrees) {
+        return random.nextNormal(0, 1) / Math.sqrt(2 * random.nextGamma(degrees / 2, 1) / degrees);
     }
 
     private static double[] finite(double checksum, double[] result) {

@@ -1,8 +1,14 @@
 package io.throughline.bench;
 
+import io.throughline.bench.BareHipparchus.Answer;
 import io.throughline.math.Cadence;
+import io.throughline.math.Fraction;
+import io.throughline.math.Money;
 import io.throughline.roi.engine.BenefitLine;
 import io.throughline.roi.engine.ChangeBasis;
+import io.throughline.roi.engine.CostCategory;
+import io.throughline.roi.engine.CostLine;
+import io.throughline.roi.engine.CostState;
 import io.throughline.roi.engine.Direction;
 import io.throughline.roi.engine.ForecastModel;
 import io.throughline.roi.engine.KpiFacts;
@@ -15,6 +21,7 @@ import io.throughline.roi.engine.SegmentedRegression;
 import io.throughline.roi.engine.Series;
 import io.throughline.roi.engine.TrendLine;
 import io.throughline.roi.engine.UnitKind;
+import io.throughline.roi.engine.UnitValue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
@@ -25,17 +32,18 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
- * The engine on a series of 10,000 points, by all methods that admit it, and 10,000 draws of the result, beside the same
- * by bare Hipparchus calls. Prints the medians in milliseconds and their ratio.
+ * The engine on two benefits of a series of 10,000 points, by all methods that admit it, and 10,000 draws of the return,
+ * beside the same by bare Hipparchus calls. Prints the medians in milliseconds and their ratio.
  */
 final class RoiEngineBench {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int POINTS = 10_000;
     private static final int BEFORE = 6_000;
+    private static final Currency EURO = Currency.getInstance("EUR");
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 101;
 
@@ -74,11 +82,29 @@ final class RoiEngineBench {
         return points;
     }
 
+    /** Two benefits of the series, since the return of one alone needs no draws. */
     private static RoiInputs inputs(List<Point> points) {
+        return new RoiInputs(
+                EURO,
+                1,
+                LocalDate.of(2026, 1, 1),
+                12,
+                Purpose.EVALUATION,
+                List.of(line("one", points), line("other", points)),
+                List.of(new CostLine(
+                        "all",
+                        CostCategory.FACILITATION,
+                        CostState.ACTUAL,
+                        Money.of(BareHipparchus.COST, EURO),
+                        Fraction.ONE)),
+                Map.of());
+    }
+
+    private static BenefitLine line(String id, List<Point> points) {
         Series before = new Series(points.subList(0, BEFORE));
         Series after = new Series(points.subList(BEFORE, POINTS));
-        BenefitLine line = new BenefitLine(
-                "series",
+        return new BenefitLine(
+                id,
                 "Ten thousand points",
                 new KpiFacts(Direction.HIGHER_IS_BETTER, UnitKind.COUNT, Cadence.DAILY),
                 List.of(
@@ -88,48 +114,42 @@ final class RoiEngineBench {
                 ChangeBasis.TOTAL,
                 null,
                 1,
-                365,
-                null,
+                BareHipparchus.PERIODS,
+                new UnitValue(Money.of(BigDecimal.ONE, EURO), UnitValue.Basis.SAVED_COST, true, null),
                 BigDecimal.ONE,
                 false);
-        return new RoiInputs(
-                Currency.getInstance("EUR"),
-                1,
-                LocalDate.of(2026, 1, 1),
-                12,
-                Purpose.EVALUATION,
-                List.of(line),
-                List.of(),
-                Map.of());
     }
 
-    /** The engine has no draws of its own yet: those of the headline effect are the same ones on both sides. */
-    private static double byEngine(RoiInputs inputs) {
+    private static Answer byEngine(RoiInputs inputs) {
         RoiResult result = RoiEngine.calculate(inputs);
-        var headline = result.lines().get(0).headline().orElseThrow();
-        double effect = headline.improvement().get().toDouble();
-        var certainty = headline.certainty().get();
-        return effect
-                + BareHipparchus.draws(
-                        effect,
-                        certainty.standardError().toDouble(),
-                        certainty.degreesOfFreedom().toDouble());
+        var interval = result.uncertainty().interval().get();
+        return new Answer(
+                result.roiPercent().get().toDouble(),
+                interval.lower().toDouble(),
+                interval.upper().toDouble());
     }
 
-    /** What is compared must be the same reckoning. */
-    private static void agree(double ours, double theirs) {
-        if (Math.abs(ours - theirs) > 1e-6 * Math.abs(theirs)) {
+    /**
+     * What is compared must be the same reckoning.
+     *
+     * @throws IllegalStateException where the returns are not equal, or their intervals, drawn apart, not alike
+     */
+    private static void agree(Answer ours, Answer theirs) {
+        double reach = (theirs.upper() - theirs.lower()) / 2;
+        if (Math.abs(ours.roiPercent() - theirs.roiPercent()) > 1e-6 * Math.abs(theirs.roiPercent())
+                || Math.abs(ours.lower() - theirs.lower()) > 0.1 * reach
+                || Math.abs(ours.upper() - theirs.upper()) > 0.1 * reach) {
             throw new IllegalStateException("the engine says " + ours + " and the bare calls " + theirs);
         }
     }
 
-    private static double milliseconds(DoubleSupplier work) {
+    private static double milliseconds(Supplier<Answer> work) {
         // Of this thread, so that whatever else the machine does is nobody's time.
         long from = THREADS.getCurrentThreadCpuTime();
-        double result = work.getAsDouble();
+        Answer result = work.get();
         double spent = (THREADS.getCurrentThreadCpuTime() - from) / 1e6;
-        if (Double.isNaN(result)) {
-            throw new IllegalStateException("not a number");
+        if (!Double.isFinite(result.lower())) {
+            throw new IllegalStateException("no interval: " + result);
         }
         return spent;
     }
