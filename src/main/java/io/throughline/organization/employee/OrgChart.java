@@ -43,8 +43,10 @@ class OrgChart {
     }
 
     Page<EmployeeResponse> managers(UUID id, @Nullable LocalDate asOf) {
-        requireEmployee(id);
         List<UUID> above = lines.above(id, day(asOf));
+        if (above.isEmpty()) {
+            requireEmployee(id);
+        }
         return pages.whole(above, this::answers);
     }
 
@@ -73,9 +75,11 @@ class OrgChart {
     }
 
     HeadcountResponse headcount(UUID unit, @Nullable LocalDate asOf) {
-        requireUnit(unit);
         LocalDate on = day(asOf);
         ReportingLines.Headcount found = lines.headcount(unit, on);
+        if (found.people() == 0) {
+            requireUnit(unit);
+        }
         return new HeadcountResponse(
                 unit, on, found.people(), found.own(), found.people() - found.own(), found.fullTimeEquivalents());
     }

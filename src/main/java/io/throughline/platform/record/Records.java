@@ -13,9 +13,12 @@ import io.throughline.platform.problem.ProblemException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +84,9 @@ public abstract class Records<E extends StoredRecord, Q extends Record, R extend
 
     @Override
     public Map<UUID, R> answers(Collection<UUID> ids) {
-        String query = "from " + source.entity().getSimpleName() + " where id in :ids";
-        return support
-                .entities()
-                .createQuery(query, source.entity())
-                .setParameter("ids", ids)
-                // Not a stream of rows: an answer reads the parts of its record, and two readings cannot go on at once.
-                .getResultList()
-                .stream()
+        // Not a query with a list, whose SQL is made anew for every length of it.
+        return support.entities().unwrap(Session.class).findMultiple(source.entity(), List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
                 .collect(Collectors.toMap(StoredRecord::id, this::answer));
     }
 
