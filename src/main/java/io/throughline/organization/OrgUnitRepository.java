@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The stored org units. */
 @ApplicationScoped
@@ -13,9 +14,14 @@ class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, UUID> {
         return count("id", id) > 0;
     }
 
-    /** Of those in whatever case, at most two. */
+    /** Of those in whatever case, at most two; in SQL, since of lower(:name) in HQL a statement is made anew each time. */
     List<OrgUnit> named(String name) {
-        return find("lower(name) = lower(?1)", name).page(0, 2).list();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select * from org_unit where lower(name) = lower(:name) limit 2", OrgUnit.class)
+                .addSynchronizedEntityClass(OrgUnit.class)
+                .setParameter("name", name)
+                .getResultList();
     }
 
     /** Units without one above them, at most so many. */

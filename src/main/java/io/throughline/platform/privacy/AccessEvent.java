@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
 /** One answer with data about persons: who had it, when, by which operation, and about whom. */
@@ -19,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 class AccessEvent {
 
     @Id
-    private UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    private UUID id;
 
     private Instant at;
 
@@ -38,15 +37,6 @@ class AccessEvent {
     private UUID[] personIds;
 
     protected AccessEvent() {}
-
-    AccessEvent(Instant at, String actor, String requestId, String operation, boolean wholeList, List<UUID> personIds) {
-        this.at = at;
-        this.actor = actor;
-        this.requestId = requestId;
-        this.operation = operation;
-        this.wholeList = wholeList;
-        this.personIds = personIds.toArray(UUID[]::new);
-    }
 
     UUID id() {
         return id;
