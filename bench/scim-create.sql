@@ -1,11 +1,17 @@
--- What the service does to create one user, its validation excluded, for pgbench.
+-- What the service does to create one user, its validation excluded, for pgbench; before the commit it reads what it answers.
 \set n random(1, 2000000000)
 \set m random(1, 2000000000)
 begin;
 select id from employee where employee_number = :n || '-' || :m and user_name is null and erased_at is null;
 select id from employee where employee_number = :n || '-' || :m;
 select id from employee where lower(user_name) = lower('bench' || :n || '-' || :m);
-select employee_id from employee_identifier where source_system = 'scim' and external_id = 'bench' || :n || '-' || :m;
+with asked as (
+    select * from unnest((select array['scim']), (select array['bench' || :n || '-' || :m])) asked (source_system, external_id))
+select source_system, external_id, u.id from asked join org_unit u using (source_system, external_id)
+union all
+select source_system, external_id, e.id from asked join employee e using (source_system, external_id)
+union all
+select source_system, external_id, i.employee_id from asked join employee_identifier i using (source_system, external_id);
 select id from org_unit where lower(name) = lower('Sales') limit 2;
 insert into subject (id, kind) values (md5(:n || '-' || :m)::uuid, 'EMPLOYEE');
 insert into employee (id, version, created_at, updated_at, employee_number, user_name, given_name, family_name, display_name,
