@@ -1,7 +1,6 @@
 package io.throughline.roi;
 
 import io.throughline.platform.json.MoneyAmount;
-import io.throughline.platform.persistence.StoredRecord;
 import io.throughline.roi.engine.Grade;
 import io.throughline.roi.engine.Purpose;
 import io.throughline.roi.engine.RoiStatus;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "roi_calculation")
-class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
+class RoiCalculation extends Reckoned {
 
     @Column(name = "initiative_id")
     private UUID initiativeId;
@@ -63,20 +62,6 @@ class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
     @Column(name = "fully_loaded")
     private boolean fullyLoaded;
 
-    @Column(name = "engine_version")
-    private String engineVersion;
-
-    @Column(name = "rule_set_version")
-    private String ruleSetVersion;
-
-    @Column(name = "inputs_hash")
-    private String inputsHash;
-
-    @Column(name = "created_by")
-    private String createdBy;
-
-    private @Nullable UUID supersedes;
-
     @Formula("(select newer.id from roi_calculation newer where newer.supersedes = id)")
     private @Nullable UUID supersededBy;
 
@@ -108,6 +93,12 @@ class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
     protected RoiCalculation() {}
 
     RoiCalculation(RoiCalculationRequest request, Reckoning reckoning, String createdBy) {
+        super(
+                reckoning.inputs().engineVersion(),
+                reckoning.inputs().ruleSetVersion(),
+                reckoning.hash(),
+                createdBy,
+                request.supersedes());
         CalculationInputs inputs = reckoning.inputs();
         ResultView result = reckoning.result();
         this.initiativeId = request.initiativeId();
@@ -125,11 +116,6 @@ class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
         this.benefitCostRatio = result.totals().benefitCostRatio();
         this.roiPercent = result.totals().roiPercent();
         this.fullyLoaded = result.cost().fullyLoaded();
-        this.engineVersion = inputs.engineVersion();
-        this.ruleSetVersion = inputs.ruleSetVersion();
-        this.inputsHash = reckoning.hash();
-        this.createdBy = createdBy;
-        this.supersedes = request.supersedes();
         inputs.benefitLines().forEach(this::restOn);
         knownAs(request.externalReference());
     }
@@ -193,26 +179,6 @@ class RoiCalculation extends StoredRecord implements Supersession.Supersedable {
 
     boolean fullyLoaded() {
         return fullyLoaded;
-    }
-
-    String engineVersion() {
-        return engineVersion;
-    }
-
-    String ruleSetVersion() {
-        return ruleSetVersion;
-    }
-
-    String inputsHash() {
-        return inputsHash;
-    }
-
-    String createdBy() {
-        return createdBy;
-    }
-
-    @Nullable UUID supersedes() {
-        return supersedes;
     }
 
     /** As it was when this was read. */

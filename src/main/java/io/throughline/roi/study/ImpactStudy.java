@@ -1,7 +1,6 @@
 package io.throughline.roi.study;
 
-import io.throughline.platform.persistence.StoredRecord;
-import io.throughline.roi.Supersession;
+import io.throughline.roi.Reckoned;
 import io.throughline.roi.engine.ChangeBasis;
 import io.throughline.roi.engine.Grade;
 import io.throughline.roi.ledger.Population;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "impact_study")
-class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
+class ImpactStudy extends Reckoned {
 
     private String name;
 
@@ -61,20 +60,6 @@ class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
 
     private @Nullable BigDecimal improvement;
 
-    @Column(name = "engine_version")
-    private String engineVersion;
-
-    @Column(name = "rule_set_version")
-    private String ruleSetVersion;
-
-    @Column(name = "inputs_hash")
-    private String inputsHash;
-
-    @Column(name = "created_by")
-    private String createdBy;
-
-    private @Nullable UUID supersedes;
-
     @Formula("(select newer.id from impact_study newer where newer.supersedes = id)")
     private @Nullable UUID supersededBy;
 
@@ -90,6 +75,7 @@ class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
 
     ImpactStudy(
             ImpactStudyRequest request, StudyInputs inputs, String inputsHash, ImpactStudyResult result, String by) {
+        super(inputs.engineVersion(), inputs.ruleSetVersion(), inputsHash, by, request.supersedes());
         this.name = request.name();
         this.initiativeId = request.initiativeId();
         this.kpiId = request.kpiId();
@@ -106,11 +92,6 @@ class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
         this.grade = result.grade();
         this.headlineMethod = result.headlineMethod();
         this.improvement = result.improvement();
-        this.engineVersion = inputs.engineVersion();
-        this.ruleSetVersion = inputs.ruleSetVersion();
-        this.inputsHash = inputsHash;
-        this.createdBy = by;
-        this.supersedes = request.supersedes();
         knownAs(request.externalReference());
     }
 
@@ -156,26 +137,6 @@ class ImpactStudy extends StoredRecord implements Supersession.Supersedable {
 
     @Nullable BigDecimal improvement() {
         return improvement;
-    }
-
-    String engineVersion() {
-        return engineVersion;
-    }
-
-    String ruleSetVersion() {
-        return ruleSetVersion;
-    }
-
-    String inputsHash() {
-        return inputsHash;
-    }
-
-    String createdBy() {
-        return createdBy;
-    }
-
-    @Nullable UUID supersedes() {
-        return supersedes;
     }
 
     /** As it was when this was read. */
