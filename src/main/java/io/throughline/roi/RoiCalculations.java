@@ -113,7 +113,10 @@ class RoiCalculations {
                 .find(stored.initiativeId())
                 .map(InitiativeFacts::title)
                 .orElse("an initiative that is no longer there");
-        return pages.page(answers.statement(id).answer(), program, stored.supersededBy());
+        return pages.page(
+                answers.statement(id).answer(),
+                program,
+                new RoiPages.Since(stored.supersededBy(), stored.dataChanged()));
     }
 
     RoiCharts charts(UUID id) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Words the page of one calculation. */
 final class PageWriter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "MMMM d, uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -34,7 +32,7 @@ final class PageWriter {
         this.result = answer.result();
     }
 
-    RoiPage write(String program, @Nullable UUID supersededBy) {
+    RoiPage write(String program, RoiPages.Since since) {
         RoiCharts charts = RoiCharts.of(answer);
         Sentences sentences = new Sentences(result);
         return new RoiPage(
@@ -42,7 +40,7 @@ final class PageWriter {
                 sentences.headline(),
                 sentences.more(),
                 marks(),
-                supersededBy == null ? null : supersededBy.toString(),
+                warnings(since),
                 tiles(),
                 Sections.bridge(charts),
                 Sections.methods(charts),
@@ -50,6 +48,8 @@ final class PageWriter {
                 result.rules().stream().map(this::rule).toList(),
                 result.lifted().stream().map(PageWriter::lifted).toList(),
                 Sections.levers(result.uncertainty()),
+                Investments.cashFlow(result.cashFlow()),
+                Investments.forecast(result),
                 doubts(),
                 result.findings().stream()
                         .map(RoiAnswer.InputFinding::explanation)
@@ -64,6 +64,19 @@ final class PageWriter {
         marks.add(result.grade() == null ? "No evidence grade" : "Evidence grade " + result.grade());
         marks.add(result.cost().fullyLoaded() ? "Cost fully loaded" : "Cost not fully loaded");
         return marks;
+    }
+
+    private static List<String> warnings(RoiPages.Since since) {
+        List<String> warnings = new ArrayList<>();
+        if (since.supersededBy() != null) {
+            warnings.add("This calculation no longer stands: calculation " + since.supersededBy() + " took its place.");
+        }
+        if (since.dataChanged()) {
+            warnings.add(
+                    "Measurements under this calculation were corrected or deleted since. What stands below is what"
+                            + " was calculated then.");
+        }
+        return warnings;
     }
 
     private List<Tile> tiles() {
@@ -166,8 +179,8 @@ final class PageWriter {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Benefit period",
-                DAY.format(result.benefitPeriod().start()) + " to "
-                        + DAY.format(result.benefitPeriod().end().minusDays(1))));
+                Words.day(result.benefitPeriod().start()) + " to "
+                        + Words.day(result.benefitPeriod().end().minusDays(1))));
         facts.add(new Fact("Participants", Integer.toString(result.participants())));
         facts.add(new Fact("Calculated", MOMENT.format(answer.createdAt()) + " by " + answer.createdBy()));
         facts.add(new Fact(

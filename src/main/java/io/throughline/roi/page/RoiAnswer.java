@@ -53,6 +53,8 @@ record RoiAnswer(
             List<Rule> rules,
             @Nullable List<LiftedRule> ruleExceptions,
             @Nullable Uncertainty uncertainty,
+            @Nullable CashFlow cashFlow,
+            @Nullable Forecast forecast,
             @Nullable List<InputFinding> inputFindings,
             String engineVersion,
             String ruleSetVersion) {
@@ -172,6 +174,34 @@ record RoiAnswer(
             return kind == null || lineId == null ? label : Words.of(kind) + ": " + label;
         }
     }
+
+    record CashFlow(
+            MoneyAmount sum,
+            @Nullable BigDecimal discountRatePercent,
+            @Nullable MoneyAmount netPresentValue,
+            @Nullable RateOfReturn internalRateOfReturn,
+            @Nullable Payback payback,
+            @Nullable Payback discountedPayback,
+            Map<String, Remark> undefined) {}
+
+    record RateOfReturn(String answer, List<Rate> rates) {}
+
+    record Rate(BigDecimal ratePercent) {}
+
+    record Payback(@Nullable LocalDate date) {}
+
+    record Forecast(
+            Promise forecast,
+            @Nullable MoneyAmount benefitDifference,
+            MoneyAmount costDifference,
+            @Nullable BigDecimal roiPercentDifference) {}
+
+    record Promise(
+            UUID roiCalculationId,
+            Instant createdAt,
+            @Nullable MoneyAmount benefit,
+            MoneyAmount cost,
+            @Nullable BigDecimal roiPercent) {}
 
     record InputFinding(String rule, String severity, String pointer, String explanation) {}
 }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one calculation, in the words and lengths in which a template writes it down.
  *
- * @param superseded which calculation took its place; null while none has
+ * @param warnings what has come of it since
  */
 record RoiPage(
         String title,
         String headline,
         List<String> sentences,
         List<String> marks,
-        @Nullable String superseded,
+        List<String> warnings,
         List<Tile> tiles,
         Section bridge,
         List<Section> methods,
@@ -21,6 +21,8 @@ record RoiPage(
         List<List<String>> rules,
         List<List<String>> lifted,
         @Nullable Section levers,
+        @Nullable Section cashFlow,
+        @Nullable Section forecast,
         List<String> doubts,
         List<String> findings,
         List<Fact> facts) {

@@ -22,12 +22,19 @@ public class RoiPages {
      *
      * @param answer as it was kept
      * @param program what the initiative is called today
-     * @param supersededBy the calculation that took its place; null while none has
      */
-    public byte[] page(String answer, String program, @Nullable UUID supersededBy) {
-        RoiPage page = new PageWriter(RoiAnswer.read(answer)).write(program, supersededBy);
+    public byte[] page(String answer, String program, Since since) {
+        RoiPage page = new PageWriter(RoiAnswer.read(answer)).write(program, since);
         return template.data("page", page).render().getBytes(StandardCharsets.UTF_8);
     }
+
+    /**
+     * What has come of a calculation since it was made.
+     *
+     * @param supersededBy the calculation that took its place; null while none has
+     * @param dataChanged whether measurements under it were corrected or deleted
+     */
+    public record Since(@Nullable UUID supersededBy, boolean dataChanged) {}
 
     public RoiCharts charts(String answer) {
         return RoiCharts.of(RoiAnswer.read(answer));

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +30,9 @@ final class Words {
             Map.entry("DECLARED_ZERO", "declared zero"),
             Map.entry("MISSING", "missing: nobody has said anything"));
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Words() {}
 
     static String of(String code) {
@@ -40,6 +46,11 @@ final class Words {
 
     static String sentence(String clause) {
         return clause.isEmpty() ? clause : clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+    }
+
+    /** A date, or the day of an instant by UTC. */
+    static String day(TemporalAccessor day) {
+        return DAY.format(day);
     }
 
     static String money(MoneyAmount amount) {

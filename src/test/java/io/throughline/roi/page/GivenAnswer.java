@@ -22,7 +22,23 @@ final class GivenAnswer {
                 , "uncertainty": {"roiPercentInterval": {"lower": -12.5, "upper": 13.8333},
                  "probabilityAboveZero": 0.539, "probabilityAboveTarget": null, "targetRoiPercent": null,
                  "scenarioRange": null, "tornado": [{"kind": "EFFECT", "lineId": "a", "label": "Fewer leavers",
-                 "roiPercentAtLow": -12.5, "roiPercentAtHigh": 13.8333, "swing": 26.3333}], "undefined": {}}""");
+                 "roiPercentAtLow": -12.5, "roiPercentAtHigh": 13.8333, "swing": 26.3333}], "undefined": {}},
+                 "cashFlow": {"sum": %1$s, "discountRatePercent": null, "netPresentValue": null,
+                  "internalRateOfReturn": {"answer": "MULTIPLE", "rates": [
+                   {"ratePercent": -5, "changesSign": true}, {"ratePercent": 1.2345, "changesSign": true}]},
+                  "payback": {"periods": null, "date": "2027-06-30"}, "discountedPayback": null, "undefined": {
+                   "netPresentValue": {"code": "no-discount-rate", "detail": "no discount rate was given"},
+                   "discountedPayback": {"code": "no-discount-rate", "detail": "no discount rate was given"}}},
+                 "forecast": {"forecast": {"roiCalculationId": "%2$s", "createdAt": "2026-05-02T08:00:00Z",
+                  "benefit": %3$s, "cost": %4$s, "benefitCostRatio": 1.25, "roiPercent": 25},
+                  "benefitDifference": %5$s, "costDifference": %6$s, "roiPercentDifference": -24.3333}"""
+                        .formatted(
+                                euros("3000.00"),
+                                ID,
+                                euros("500000.00"),
+                                euros("400000.00"),
+                                euros("-47000.00"),
+                                euros("50000.00")));
     }
 
     /** Kept by the first release, which knew nothing of uncertainty, exceptions and findings; and claims nothing. */

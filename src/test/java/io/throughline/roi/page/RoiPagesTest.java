@@ -40,11 +40,12 @@ class RoiPagesTest {
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addLocator(RoiPagesTest::located)
             .build();
+    private static final RoiPages.Since NOTHING = new RoiPages.Since(null, false);
     private static final RoiPages PAGES = new RoiPages(ENGINE.getTemplate("roi-calculation.html"));
 
     @Test
     void tellsAnExecutiveWhatCameOfTheMoneyAndHowSureThatIs() throws Exception {
-        Document page = page(GivenAnswer.turnover(), null);
+        Document page = page(GivenAnswer.turnover(), NOTHING);
 
         assertThat(text(page, "p", "headline")).containsExactly("Every euro spent returned 1.01 euro.");
         assertThat(page.getElementById("sentences").getTextContent())
@@ -62,7 +63,7 @@ class RoiPagesTest {
     /** What is drawn stands in a table as well, and every chart says what it is to whoever cannot see it. */
     @Test
     void drawsWhatItTabulates() throws Exception {
-        Document page = page(GivenAnswer.turnover(), null);
+        Document page = page(GivenAnswer.turnover(), NOTHING);
         NodeList drawings = page.getElementsByTagName("svg");
         assertThat(drawings.getLength()).isEqualTo(4);
         for (int i = 0; i < drawings.getLength(); i++) {
@@ -114,7 +115,7 @@ class RoiPagesTest {
 
     @Test
     void saysInWordsWhatCannotBeSaid() throws Exception {
-        Document page = page(GivenAnswer.claimsNothing(), null);
+        Document page = page(GivenAnswer.claimsNothing(), NOTHING);
 
         assertThat(text(page, "p", "headline"))
                 .containsExactly("No return can be stated: no line may claim money. The program cost 450,000.00 EUR.");
@@ -131,17 +132,65 @@ class RoiPagesTest {
 
     @Test
     void whatSomebodyWroteStaysText() throws Exception {
-        String source = html(GivenAnswer.claimsNothing(), null);
+        String source = html(GivenAnswer.claimsNothing(), NOTHING);
         assertThat(source).doesNotContain("<script", "alert('").doesNotContainPattern("(href|src|url\\(|@import)");
-        assertThat(page(GivenAnswer.claimsNothing(), null).getDocumentElement().getTextContent())
+        assertThat(page(GivenAnswer.claimsNothing(), NOTHING)
+                        .getDocumentElement()
+                        .getTextContent())
                 .contains("<script>alert('&')</script>");
     }
 
     @Test
     void saysWhenAnotherTookItsPlace() throws Exception {
         UUID other = UUID.fromString("0190f3a1-7c1e-7000-8000-000000000002");
-        assertThat(text(page(GivenAnswer.turnover(), other), "p", "banner"))
+        assertThat(text(page(GivenAnswer.turnover(), new RoiPages.Since(other, false)), "p", "banner"))
                 .containsExactly("This calculation no longer stands: calculation " + other + " took its place.");
+    }
+
+    @Test
+    void saysWhenItsDataChanged() throws Exception {
+        assertThat(text(page(GivenAnswer.turnover(), new RoiPages.Since(null, true)), "p", "banner"))
+                .containsExactly(
+                        "Measurements under this calculation were corrected or deleted since. What stands below"
+                                + " is what was calculated then.");
+        assertThat(text(page(GivenAnswer.turnover(), NOTHING), "p", "banner")).isEmpty();
+    }
+
+    @Test
+    void showsTheProgramAsAnInvestmentAndWhatWasPromised() throws Exception {
+        Document page = page(GivenAnswer.turnover(), NOTHING);
+
+        assertThat(cells(page, "cash-flow-section"))
+                .containsExactly(
+                        "Benefit less cost over all its days",
+                        "3,000.00 EUR",
+                        "Net present value",
+                        "not stated: no discount rate was given",
+                        "Internal rate of return, a year",
+                        "several, so that none of them decides: \u22125 %, 1.23 %",
+                        "Paid back for good on",
+                        "June 30, 2027",
+                        "The same, at present values",
+                        "not stated: no discount rate was given");
+        assertThat(cells(page, "forecast-section"))
+                .containsExactly(
+                        "Benefit",
+                        "500,000.00 EUR",
+                        "453,000.00 EUR",
+                        "\u221247,000.00 EUR",
+                        "Cost",
+                        "400,000.00 EUR",
+                        "450,000.00 EUR",
+                        "+50,000.00 EUR",
+                        "ROI",
+                        "25 %",
+                        "0.6667 %",
+                        "\u221224.3333 points");
+        assertThat(page.getElementById("forecast-section").getTextContent()).contains("expected on May 2, 2026");
+        assertThat(page(GivenAnswer.claimsNothing(), NOTHING)
+                        .getDocumentElement()
+                        .getTextContent())
+                .doesNotContain("As an investment", "Forecast and actual");
     }
 
     @Test
@@ -174,10 +223,10 @@ class RoiPagesTest {
                 .allSatisfy(tick -> assertThat(scale.at(tick)).isBetween(0.0, 100.0));
     }
 
-    private static Document page(String answer, @Nullable UUID supersededBy) throws Exception {
+    private static Document page(String answer, RoiPages.Since since) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         Document parsed = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(html(answer, supersededBy).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(html(answer, since).getBytes(StandardCharsets.UTF_8)));
         identify(parsed.getDocumentElement());
         return parsed;
     }
@@ -194,8 +243,8 @@ class RoiPagesTest {
         }
     }
 
-    private static String html(String answer, @Nullable UUID supersededBy) {
-        return new String(PAGES.page(answer, "Pilot <1>", supersededBy), StandardCharsets.UTF_8);
+    private static String html(String answer, RoiPages.Since since) {
+        return new String(PAGES.page(answer, "Pilot <1>", since), StandardCharsets.UTF_8);
     }
 
     private static List<String> texts(Document page, String tag) {
