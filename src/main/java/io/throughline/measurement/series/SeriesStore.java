@@ -50,7 +50,7 @@ class SeriesStore {
                     select from above join measured spoken on spoken.subject_id = above.ancestor
                     where above.id = m.subject_id and spoken.period_start = m.period_start))
             select slice.*, period_start is not null and exists (select from employee)
-                   and ((few is not null and people_up_to_five(few, period_end - 1) < 5)
+                   and ((few is not null and few <> array[cast(? as uuid)] and people_up_to_five(few, period_end - 1) < 5)
                         or figure_withheld(?, ?, period_start, period_end)) as withheld
             from (
                 select cast(date_trunc(?, cast(period_start as timestamp)) as date) as point, period_start,
@@ -85,6 +85,8 @@ class SeriesStore {
                     next = bindRange(read, next, kpi, span, asOf);
                     read.setObject(next++, asOf.atOffset(ZoneOffset.UTC));
                 }
+                // Of a scope that speaks for itself alone the figure's own rule says the same, and is asked anyway.
+                read.setObject(next++, scope.id());
                 read.setObject(next++, kpi);
                 read.setObject(next++, scope.id());
                 read.setString(next, grain.field());
