@@ -137,15 +137,7 @@ class StudiedSeriesTest extends ApiTest {
             rows.add(GivenMeasurement.json(kpi, person, "2026-06-01", "\"value\": " + (12 + i / 2 * 2)));
         }
         store(rows);
-        JsonObject measured = JsonObject.of(
-                "kpiId",
-                kpi,
-                "population",
-                JsonObject.of("cohortId", cohort("AUDIENCE", people)),
-                "from",
-                "2026-01-01",
-                "to",
-                "2026-07-01");
+        JsonObject measured = spread(kpi, people);
 
         JsonObject answer = new JsonObject(post("/v1/impact-studies/power", power(measured))
                 .then()
@@ -174,15 +166,7 @@ class StudiedSeriesTest extends ApiTest {
         store(List.of(
                 GivenMeasurement.json(kpi, people.get(0), "2026-05-01", "\"value\": 1"),
                 GivenMeasurement.json(kpi, people.get(1), "2026-05-01", "\"value\": 9")));
-        JsonObject measured = JsonObject.of(
-                "kpiId",
-                kpi,
-                "population",
-                JsonObject.of("cohortId", cohort("AUDIENCE", people)),
-                "from",
-                "2026-01-01",
-                "to",
-                "2026-07-01");
+        JsonObject measured = spread(kpi, people);
 
         refused(measured, "population-too-small", "/measured/population");
         refused(measured.copy().put("from", "2026-06-01"), "spread-unknown", "/measured");
@@ -278,6 +262,19 @@ class StudiedSeriesTest extends ApiTest {
                 .then()
                 .statusCode(200);
         return cohort;
+    }
+
+    /** Where to look how much a KPI varies: among those people, in the first half of 2026. */
+    private static JsonObject spread(String kpi, List<String> people) {
+        return JsonObject.of(
+                "kpiId",
+                kpi,
+                "population",
+                JsonObject.of("cohortId", cohort("AUDIENCE", people)),
+                "from",
+                "2026-01-01",
+                "to",
+                "2026-07-01");
     }
 
     private static JsonObject of(String kind, JsonArray methods) {

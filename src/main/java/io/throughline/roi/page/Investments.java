@@ -74,7 +74,7 @@ final class Investments {
         return new Section(
                 "Forecast and actual",
                 "What was expected on " + Words.day(promise.createdAt())
-                        + ", beside what came of it; a difference is actual" + " less forecast.",
+                        + ", beside what came of it; a difference is actual less forecast.",
                 null,
                 List.of("Figure", "Forecast", "Actual", "Difference"),
                 List.of(
