@@ -1,25 +1,35 @@
--- Who is behind a subject on a day, and whether a figure on it would say too much of them. The rule is definitions.md's:
+-- Who is behind a subject, and whether a figure on it would say too much of them. The rule is definitions.md's:
 -- a figure is withheld when its population has 1 to 4 people, or differs by 1 to 4 from its parent unit, or from a frozen
 -- cohort that shows the same figure for the same period. Where nobody is known there is nobody to protect.
 -- Views of other roles use it: it reads what they may not, by names that nobody else can give.
+--
+-- Who is asked for by two days: they had come by the one and had not left by the other. Of a span, its first and its
+-- last day name those who were there throughout; the last and the first, those who were there at any time; of one day,
+-- twice that day, both.
 
-create or replace function org_unit_subtree(unit uuid, day date) returns setof uuid
+create or replace function org_unit_subtree(unit uuid, come date, stayed date) returns setof uuid
 language sql stable as $$
     with recursive units (id) as (
         select unit
         union
         select l.org_unit_id from units join public.org_unit_line l on l.parent_id = units.id
-        where l.effective_from <= day and (l.effective_to is null or l.effective_to > day))
+        where l.effective_from <= come and (l.effective_to is null or l.effective_to > stayed))
     select id from units
 $$;
 
-create or replace function people_of(subject uuid, day date) returns setof uuid
+create or replace function org_unit_subtree(unit uuid, day date) returns setof uuid
+language sql stable as $$
+    select id from public.org_unit_subtree(unit, day, day) below (id)
+$$;
+
+create or replace function people_of(subject uuid, come date, stayed date) returns setof uuid
 language sql stable as $$
     select e.id from public.employee e where e.id = subject
     union
     select a.employee_id
-    from public.org_unit_subtree(subject, day) unit (id) join public.assignment a on a.org_unit_id = unit.id
-    where a.effective_from <= day and (a.effective_to is null or a.effective_to > day)
+    from public.org_unit_subtree(subject, come, stayed) unit (id)
+    join public.assignment a on a.org_unit_id = unit.id
+    where a.effective_from <= come and (a.effective_to is null or a.effective_to > stayed)
     union
     select p.employee_id from public.cohort_person p where p.cohort_id = subject
     union
@@ -30,24 +40,36 @@ language sql stable as $$
     select a.employee_id
     from public.cohort c
     join public.cohort_member m on m.cohort_id = c.id
-    cross join lateral public.org_unit_subtree(m.subject_id, day) unit (id)
+    cross join lateral public.org_unit_subtree(m.subject_id, come, stayed) unit (id)
     join public.assignment a on a.org_unit_id = unit.id
     where c.id = subject and c.frozen_at is null
-      and a.effective_from <= day and (a.effective_to is null or a.effective_to > day)
+      and a.effective_from <= come and (a.effective_to is null or a.effective_to > stayed)
 $$;
 
--- How many people are behind a subject, 5 standing for more than that: a large unit is counted no further.
-create or replace function people_up_to_five(subject uuid, day date) returns bigint
+create or replace function people_of(subject uuid, day date) returns setof uuid
+language sql stable as $$
+    select id from public.people_of(subject, day, day) person (id)
+$$;
+
+-- How many people are behind a subject, 5 standing for more than that: a large unit is counted no further. A person who
+-- moved within a unit counts twice among those who were there at any time: more than there were, never fewer.
+create or replace function people_up_to_five(subject uuid, come date, stayed date) returns bigint
 language plpgsql stable security definer as $$
 begin
     if exists (select from public.org_unit u where u.id = subject) then
         return (select count(*) from (
-            select from public.org_unit_subtree(subject, day) unit (id) join public.assignment a on a.org_unit_id = unit.id
-            where a.effective_from <= day and (a.effective_to is null or a.effective_to > day)
+            select from public.org_unit_subtree(subject, come, stayed) unit (id)
+            join public.assignment a on a.org_unit_id = unit.id
+            where a.effective_from <= come and (a.effective_to is null or a.effective_to > stayed)
             limit 5) counted);
     end if;
-    return (select count(*) from (select from public.people_of(subject, day) limit 5) counted);
+    return (select count(*) from (select from public.people_of(subject, come, stayed) limit 5) counted);
 end
+$$;
+
+create or replace function people_up_to_five(subject uuid, day date) returns bigint
+language sql stable as $$
+    select public.people_up_to_five(subject, day, day)
 $$;
 
 -- Of several subjects together, nobody of whom is in two of them.
@@ -57,43 +79,79 @@ language sql stable as $$
     from unnest(subjects) one
 $$;
 
-create or replace function figure_withheld(kpi uuid, subject uuid, since date, until date) returns boolean
+-- Of those in a unit, those who are not in one right below it.
+create or replace function others_up_to_five(unit uuid, below uuid, come date, stayed date) returns bigint
+language plpgsql stable security definer as $$
+begin
+    return (
+        with recursive units (id) as (
+            select unit
+            union
+            select l.org_unit_id from units join public.org_unit_line l on l.parent_id = units.id
+            where l.org_unit_id <> below
+              and l.effective_from <= come and (l.effective_to is null or l.effective_to > stayed))
+        select count(*) from (
+            select from units join public.assignment a on a.org_unit_id = units.id
+            where a.effective_from <= come and (a.effective_to is null or a.effective_to > stayed)
+            limit 5) counted);
+end
+$$;
+
+-- The days of a span, its last one included, on which any figure on a subject is withheld, whatever its KPI. What is the
+-- same on all days of the span is found at once; a span in which it changes is parted, where somebody came if it can be.
+create or replace function withheld_days(subject uuid, first_day date, last_day date) returns datemultirange
 language plpgsql stable security definer as $$
 declare
-    day      constant date := until - 1;
-    people   bigint;
-    parent   uuid;
-    others   bigint;
-    rival    record;
+    throughout bigint;
+    ever       bigint;
+    parents    uuid[];
+    same       boolean;
+    parting    date;
 begin
-    if not exists (select from public.employee) then
-        return false;
+    ever := public.people_up_to_five(subject, last_day, first_day);
+    if ever = 0 then
+        return '{}';
     end if;
-    people := public.people_up_to_five(subject, day);
-    if people = 0 then
-        return false;
-    end if;
-    if people < 5 then
-        return true;
-    end if;
-    select l.parent_id into parent from public.org_unit_line l
-    where l.org_unit_id = subject and l.effective_from <= day and (l.effective_to is null or l.effective_to > day);
-    if parent is not null then
-        select count(*) into others from (
-            with recursive units (id) as (
-                select parent
-                union
-                select l.org_unit_id from units join public.org_unit_line l on l.parent_id = units.id
-                where l.org_unit_id <> subject
-                  and l.effective_from <= day and (l.effective_to is null or l.effective_to > day))
-            select from units join public.assignment a on a.org_unit_id = units.id
-            where a.effective_from <= day and (a.effective_to is null or a.effective_to > day)
-            limit 5) counted;
-        if others between 1 and 4 then
-            return true;
+    throughout := case when first_day = last_day then ever else public.people_up_to_five(subject, first_day, last_day) end;
+    if throughout = 5 then
+        select array_agg(l.parent_id),
+               bool_and(l.effective_from <= first_day and (l.effective_to is null or l.effective_to > last_day))
+        into parents, same
+        from public.org_unit_line l
+        where l.org_unit_id = subject
+          and l.effective_from <= last_day and (l.effective_to is null or l.effective_to > first_day);
+        if parents is null or same and parents[1] is null then
+            return '{}';
+        elsif same then
+            ever := public.others_up_to_five(parents[1], subject, last_day, first_day);
+            throughout := case when first_day = last_day then ever
+                               else public.others_up_to_five(parents[1], subject, first_day, last_day) end;
+            if throughout = 5 or ever = 0 then
+                return '{}';
+            end if;
         end if;
     end if;
-    -- Of two that give each other's rest away the one that was frozen first stays.
+    if throughout between 1 and 4 and ever < 5 then
+        return datemultirange(daterange(first_day, last_day, '[]'));
+    end if;
+    select a.effective_from into parting
+    from public.org_unit_subtree(subject, last_day, first_day) unit (id)
+    join public.assignment a on a.org_unit_id = unit.id and a.effective_from > first_day and a.effective_from <= last_day
+    limit 1;
+    parting := coalesce(parting, last_day - (last_day - first_day) / 2);
+    return public.withheld_days(subject, first_day, parting - 1) + public.withheld_days(subject, parting, last_day);
+end
+$$;
+
+-- Whether a frozen cohort that shows the same figure gives away the few that it differs by. Of two that give each other's
+-- rest away the one that was frozen first stays.
+create or replace function given_away_by_a_cohort(kpi uuid, subject uuid, since date, day date) returns boolean
+language plpgsql stable security definer as $$
+declare
+    people bigint;
+    others bigint;
+    rival  uuid;
+begin
     for rival in
         select c.id
         from public.cohort c
@@ -101,17 +159,33 @@ begin
         where c.frozen_at is not null and c.id <> subject
           and c.frozen_at < coalesce((select o.frozen_at from public.cohort o where o.id = subject), 'infinity')
     loop
-        select count(*) into others from (
-            (select id from public.people_of(subject, day) mine (id)
-             where id not in (select p.employee_id from public.cohort_person p where p.cohort_id = rival.id) limit 5)
-            union all
-            (select p.employee_id from public.cohort_person p where p.cohort_id = rival.id
-               and p.employee_id not in (select id from public.people_of(subject, day) mine (id)) limit 5)) apart;
-        if others between 1 and 4 then
+        with mine as materialized (select id from public.people_of(subject, day) one (id)),
+             theirs as materialized (select p.employee_id as id from public.cohort_person p where p.cohort_id = rival)
+        select (select count(*) from mine),
+               (select count(*) from ((select id from mine except select id from theirs)
+                                      union all (select id from theirs except select id from mine)) apart)
+        into people, others;
+        if people = 0 then
+            return false;
+        elsif others between 1 and 4 then
             return true;
         end if;
     end loop;
     return false;
+end
+$$;
+
+create or replace function figure_withheld(kpi uuid, subject uuid, since date, until date) returns boolean
+language plpgsql stable security definer as $$
+declare
+    day constant date := until - 1;
+begin
+    if not exists (select from public.employee) then
+        return false;
+    end if;
+    return public.withheld_days(subject, day, day) @> day
+        or (exists (select from public.cohort where frozen_at is not null)
+            and public.given_away_by_a_cohort(kpi, subject, since, day));
 end
 $$;
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads slices by one statement over the range of the primary key that holds the KPI's measurements: what was measured
- * of other KPIs is never touched. Sums are exact; whoever divides does so once, at the end.
+ * of other KPIs is never touched. Sums are exact; whoever divides does so once, at the end. On which days the scope has
+ * too few people is asked once for the whole span.
  */
 @Singleton
 class SeriesStore {
@@ -48,11 +49,8 @@ class SeriesStore {
                 select * from measured m
                 where not exists (
                     select from above join measured spoken on spoken.subject_id = above.ancestor
-                    where above.id = m.subject_id and spoken.period_start = m.period_start))
-            select slice.*, period_start is not null and exists (select from employee)
-                   and ((few is not null and few <> array[cast(? as uuid)] and people_up_to_five(few, period_end - 1) < 5)
-                        or figure_withheld(?, ?, period_start, period_end)) as withheld
-            from (
+                    where above.id = m.subject_id and spoken.period_start = m.period_start)),
+            slice as (
                 select cast(date_trunc(?, cast(period_start as timestamp)) as date) as point, period_start,
                        count(*) as measurements, count(distinct subject_id) as subjects, sum(value) as values,
                        case when count(sample_size) = count(*) then sum(value * sample_size) end as weighted,
@@ -63,7 +61,14 @@ class SeriesStore {
                        max(period_end) as period_end,
                        case when count(*) < 5 then array_agg(subject_id) end as few
                 from counted
-                group by grouping sets ((), (1), (1, period_start))) slice
+                group by grouping sets ((), (1), (1, period_start)))
+            select slice.*, period_start is not null and exists (select from employee)
+                   and ((few is not null and few <> array[asked.scope] and people_up_to_five(few, period_end - 1) < 5)
+                        or (select withheld_days(asked.scope, min(period_end) - 1, max(period_end) - 1) from slice)
+                            @> period_end - 1
+                        or (select exists (select from cohort where frozen_at is not null))
+                            and given_away_by_a_cohort(asked.kpi, asked.scope, period_start, period_end - 1)) as withheld
+            from slice cross join (select cast(? as uuid) as scope, cast(? as uuid) as kpi) asked
             order by point nulls first, period_start nulls first
             """;
 
@@ -85,11 +90,9 @@ class SeriesStore {
                     next = bindRange(read, next, kpi, span, asOf);
                     read.setObject(next++, asOf.atOffset(ZoneOffset.UTC));
                 }
-                // Of a scope that speaks for itself alone the figure's own rule says the same, and is asked anyway.
+                read.setString(next++, grain.field());
                 read.setObject(next++, scope.id());
-                read.setObject(next++, kpi);
-                read.setObject(next++, scope.id());
-                read.setString(next, grain.field());
+                read.setObject(next, kpi);
                 try (ResultSet rows = read.executeQuery()) {
                     return slices(rows);
                 }
