@@ -98,14 +98,14 @@ class WithheldDaysTest {
 
         boolean withholds(UUID unit, int day) {
             int people = peopleIn(unit, null, day).size();
-            return few(people)
-                    || people > 0
-                            && lines.stream()
-                                    .filter(line ->
-                                            line.holds(day) && line.who().equals(unit))
-                                    .map(Stay::where)
-                                    .anyMatch(parent -> parent != null
-                                            && few(peopleIn(parent, unit, day).size()));
+            if (people < 5) {
+                return people > 0;
+            }
+            return lines.stream()
+                    .filter(line -> line.holds(day) && line.who().equals(unit))
+                    .map(Stay::where)
+                    .anyMatch(parent ->
+                            parent != null && few(peopleIn(parent, unit, day).size()));
         }
 
         boolean withholdsOfCohort(int day) {
