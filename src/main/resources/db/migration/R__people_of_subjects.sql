@@ -202,4 +202,5 @@ language sql stable as $$
 $$;
 
 -- Whoever reads a view calls the functions in it.
-grant execute on function figure_withheld(uuid, uuid, date, date) to "${reporting_role}";
+grant execute on function figure_withheld(uuid, uuid, date, date), withheld_days(uuid, date, date),
+    given_away_by_a_cohort(uuid, uuid, date, date) to "${reporting_role}";

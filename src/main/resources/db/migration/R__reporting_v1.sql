@@ -200,10 +200,18 @@ select m.kpi_id, m.subject_id as org_unit_id, m.period_start, m.period_end,
        case when not privacy.withheld then m.standard_deviation end as standard_deviation,
        m.source, m.definition_version, m.created_at, m.updated_at, privacy.withheld
 from measurement m
+cross join lateral (select cast(date_trunc('year', m.period_end - 1) as date) as begins offset 0) year
+-- What figure_withheld says, asked once for a unit and a year: the planner remembers what it was told of both.
 cross join lateral (
-    -- Where no people are known there is nobody to ask about; that is asked once.
     select case when exists (select from employee)
-                then figure_withheld(m.kpi_id, m.subject_id, m.period_start, m.period_end)
+                then withheld_days(m.subject_id, year.begins, year.begins + 365) end as days offset 0) floor
+cross join lateral (
+    select case when exists (select from employee)
+                then floor.days @> m.period_end - 1
+                     or m.kpi_id = any (array(select distinct rival.kpi_id
+                                              from measurement rival join cohort c on c.id = rival.subject_id
+                                              where c.frozen_at is not null))
+                        and given_away_by_a_cohort(m.kpi_id, m.subject_id, m.period_start, m.period_end - 1)
                 else false end as withheld offset 0) privacy
 where exists (select from subject s where s.id = m.subject_id and s.kind = 'ORG_UNIT');
 comment on view reporting_v1.measurements is 'Dated values of KPIs for org units, each as it stands after its last correction.';

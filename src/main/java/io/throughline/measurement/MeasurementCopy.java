@@ -71,13 +71,14 @@ record MeasurementCopy(
                 where days <> '{}')
             select %2$s
             from measurement,
-                 lateral (select coalesce(cast((select days from floor) ->> cast(subject_id as text) as datemultirange)
-                                          @> period_end - 1, false)
+                 lateral (select case when exists (select from employee) then
+                              coalesce(cast((select days from floor) ->> cast(subject_id as text) as datemultirange)
+                                       @> period_end - 1, false)
                               or kpi_id = any (array(select distinct rival.kpi_id
                                                      from measurement rival join cohort c on c.id = rival.subject_id
                                                      where c.frozen_at is not null))
                                  and given_away_by_a_cohort(kpi_id, subject_id, period_start, period_end - 1)
-                              as withheld offset 0) privacy
+                              else false end as withheld offset 0) privacy
             where %1$s
             order by %3$s""";
 

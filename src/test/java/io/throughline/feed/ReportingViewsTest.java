@@ -147,8 +147,11 @@ class ReportingViewsTest extends ApiTest {
                                     where pronamespace not in ('pg_catalog'::regnamespace,
                                                                'information_schema'::regnamespace)
                                       and has_function_privilege('throughline_reporting', oid, 'execute')"""))
-                    // Which says no more than whether a figure is left out; whoever reads a view calls what is in it.
-                    .containsExactly("figure_withheld(uuid,uuid,date,date)");
+                    // Which say no more than whether a figure is left out; whoever reads a view calls what is in it.
+                    .containsExactlyInAnyOrder(
+                            "figure_withheld(uuid,uuid,date,date)",
+                            "given_away_by_a_cohort(uuid,uuid,date,date)",
+                            "withheld_days(uuid,date,date)");
             assertThat(
                             Database.column(
                                     owner,

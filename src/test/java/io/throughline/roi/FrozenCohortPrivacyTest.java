@@ -8,6 +8,7 @@ import static io.throughline.roi.GivenRoi.CALCULATIONS;
 import static io.throughline.roi.GivenRoi.claimingLine;
 import static io.throughline.roi.GivenRoi.program;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -65,6 +66,10 @@ class FrozenCohortPrivacyTest extends ApiTest {
                             "series.points[0].reason", equalTo("WITHHELD"),
                             "series.points[1].value", equalTo(82));
         }
+        get("/odata/v4/Measurements?$filter=kpi_id eq %s&$orderby=period_start".formatted(kpi))
+                .then()
+                .statusCode(200)
+                .body("value.value", contains(null, 82), "value.withheld", contains(true, false));
         assertThat(api().accept("text/csv")
                         .get("/v1/measurements?kpiId=" + kpi + "&fields=subjectId,value,withheld")
                         .asString()
