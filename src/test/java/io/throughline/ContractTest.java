@@ -28,10 +28,16 @@ class ContractTest extends ApiTest {
 
     @Test
     void isServedAsCommitted() {
-        JsonNode served =
-                Contract.parse(api().accept("application/yaml").get("/openapi").asString());
+        JsonNode committed = Contract.read(Contract.COMMITTED);
 
-        assertThat(served).isEqualTo(Contract.read(Contract.COMMITTED));
+        for (String accepted : List.of("*/*", "application/yaml", "application/json, */*;q=0.5")) {
+            assertThat(Contract.parse(api().accept(accepted).get("/openapi").asString()))
+                    .isEqualTo(committed);
+        }
+        api().accept("*/*").get("/openapi").then().contentType("application/yaml");
+        api().accept("application/json").get("/openapi").then().contentType("application/json");
+        api().get("/openapi?format=json").then().statusCode(200).contentType("application/json");
+        api().get("/openapi?format=xml").then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

@@ -48,6 +48,8 @@ class LocalModeIT {
     void answersWhereItSaysThatItCanBeReached() throws Exception {
         assertThat(status(service.baseUri().resolve("/q/health/ready"))).isEqualTo(200);
         assertThat(status(service.baseUri().resolve("/docs/"))).isEqualTo(200);
+        assertThat(status(service.baseUri().resolve("/openapi"))).isEqualTo(200);
+        assertThat(status(service.baseUri().resolve("/openapi?format=json"))).isEqualTo(200);
     }
 
     @Test
