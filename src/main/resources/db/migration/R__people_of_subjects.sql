@@ -175,17 +175,27 @@ begin
 end
 $$;
 
+-- What frozen cohorts show figures of: on other KPIs none gives anything away.
+create or replace view kpi_of_frozen_cohort as
+select m.kpi_id from measurement m join cohort c on c.id = m.subject_id where c.frozen_at is not null;
+
+-- The rule, for whoever has asked for the subject's days and for the KPI once for many figures.
+create or replace function figure_withheld(
+    days datemultirange, beside_cohorts boolean, kpi uuid, subject uuid, since date, until date) returns boolean
+language sql stable as $$
+    select coalesce(days @> until - 1, false)
+        or beside_cohorts and public.given_away_by_a_cohort(kpi, subject, since, until - 1)
+$$;
+
 create or replace function figure_withheld(kpi uuid, subject uuid, since date, until date) returns boolean
 language plpgsql stable security definer as $$
-declare
-    day constant date := until - 1;
 begin
     if not exists (select from public.employee) then
         return false;
     end if;
-    return public.withheld_days(subject, day, day) @> day
-        or (exists (select from public.cohort where frozen_at is not null)
-            and public.given_away_by_a_cohort(kpi, subject, since, day));
+    return public.figure_withheld(
+        public.withheld_days(subject, until - 1, until - 1),
+        exists (select from public.cohort where frozen_at is not null), kpi, subject, since, until);
 end
 $$;
 
@@ -202,5 +212,6 @@ language sql stable as $$
 $$;
 
 -- Whoever reads a view calls the functions in it.
-grant execute on function figure_withheld(uuid, uuid, date, date), withheld_days(uuid, date, date),
+grant execute on function figure_withheld(uuid, uuid, date, date),
+    figure_withheld(datemultirange, boolean, uuid, uuid, date, date), withheld_days(uuid, date, date),
     given_away_by_a_cohort(uuid, uuid, date, date) to "${reporting_role}";

@@ -207,11 +207,8 @@ cross join lateral (
                 then withheld_days(m.subject_id, year.begins, year.begins + 365) end as days offset 0) floor
 cross join lateral (
     select case when exists (select from employee)
-                then floor.days @> m.period_end - 1
-                     or m.kpi_id = any (array(select distinct rival.kpi_id
-                                              from measurement rival join cohort c on c.id = rival.subject_id
-                                              where c.frozen_at is not null))
-                        and given_away_by_a_cohort(m.kpi_id, m.subject_id, m.period_start, m.period_end - 1)
+                then figure_withheld(floor.days, m.kpi_id in (select kpi_id from kpi_of_frozen_cohort),
+                                     m.kpi_id, m.subject_id, m.period_start, m.period_end)
                 else false end as withheld offset 0) privacy
 where exists (select from subject s where s.id = m.subject_id and s.kind = 'ORG_UNIT');
 comment on view reporting_v1.measurements is 'Dated values of KPIs for org units, each as it stands after its last correction.';

@@ -58,30 +58,6 @@ record MeasurementCopy(
         return "case when not withheld then " + figure + " end";
     }
 
-    /** What figure_withheld says of each row, asked once for each subject and all its days. */
-    private static final String COPIED =
-            """
-            with floor as materialized (
-                select jsonb_object_agg(subject_id, days) as days
-                from (select subject_id,
-                             case when exists (select from employee where id = subject_id) then '{(,)}'
-                                  else withheld_days(subject_id, min(period_end) - 1, max(period_end) - 1) end as days
-                      from measurement where %1$s and exists (select from employee)
-                      group by subject_id offset 0) subject
-                where days <> '{}')
-            select %2$s
-            from measurement,
-                 lateral (select case when exists (select from employee) then
-                              coalesce(cast((select days from floor) ->> cast(subject_id as text) as datemultirange)
-                                       @> period_end - 1, false)
-                              or kpi_id = any (array(select distinct rival.kpi_id
-                                                     from measurement rival join cohort c on c.id = rival.subject_id
-                                                     where c.frozen_at is not null))
-                                 and given_away_by_a_cohort(kpi_id, subject_id, period_start, period_end - 1)
-                              else false end as withheld offset 0) privacy
-            where %1$s
-            order by %3$s""";
-
     /** As Java writes instants: no decimals of the second, three, or six. */
     private static String instant(String column) {
         return """
@@ -156,7 +132,12 @@ record MeasurementCopy(
         String order = source.order(asked).keys().stream()
                 .map(key -> column(key.field()) + (key.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        return COPIED.formatted(where(database), fields, order);
+        // What a caller wrote comes last, lest a colon in it be taken for a place to fill.
+        return MeasurementSql.COPY
+                .text()
+                .replace(":fields", fields)
+                .replace(":order", order)
+                .replace(":where", where(database));
     }
 
     /** COPY takes no parameters. All values but the source have a form of their own, in which there are no quotes. */

@@ -8,15 +8,16 @@ import java.util.Locale;
 
 /**
  * The statements that write measurements from a relation named {@code reading}, be it the rows of a request or the
- * table that a load has filled. Each is a file of its own, which {@code psql} reads as well: it writes {@code :'at'} and
- * {@code :'who'} where JDBC has a parameter.
+ * table that a load has filled, and the one that copies them out. Each is a file of its own, which {@code psql} reads as
+ * well: it writes {@code :'at'} and {@code :'who'} where JDBC has a parameter.
  */
 enum MeasurementSql {
     STAGE,
     INSERT,
     GO_ON,
     CORRECT,
-    COMPARE;
+    COMPARE,
+    COPY;
 
     private final String text = read();
 

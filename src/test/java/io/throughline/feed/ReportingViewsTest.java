@@ -150,6 +150,7 @@ class ReportingViewsTest extends ApiTest {
                     // Which say no more than whether a figure is left out; whoever reads a view calls what is in it.
                     .containsExactlyInAnyOrder(
                             "figure_withheld(uuid,uuid,date,date)",
+                            "figure_withheld(datemultirange,boolean,uuid,uuid,date,date)",
                             "given_away_by_a_cohort(uuid,uuid,date,date)",
                             "withheld_days(uuid,date,date)");
             assertThat(

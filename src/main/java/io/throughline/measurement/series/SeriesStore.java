@@ -64,10 +64,10 @@ class SeriesStore {
                 group by grouping sets ((), (1), (1, period_start)))
             select slice.*, period_start is not null and exists (select from employee)
                    and ((few is not null and few <> array[asked.scope] and people_up_to_five(few, period_end - 1) < 5)
-                        or (select withheld_days(asked.scope, min(period_end) - 1, max(period_end) - 1) from slice)
-                            @> period_end - 1
-                        or (select exists (select from cohort where frozen_at is not null))
-                            and given_away_by_a_cohort(asked.kpi, asked.scope, period_start, period_end - 1)) as withheld
+                        or figure_withheld(
+                            (select withheld_days(asked.scope, min(period_end) - 1, max(period_end) - 1) from slice),
+                            exists (select from kpi_of_frozen_cohort shown where shown.kpi_id = asked.kpi),
+                            asked.kpi, asked.scope, period_start, period_end)) as withheld
             from slice cross join (select cast(? as uuid) as scope, cast(? as uuid) as kpi) asked
             order by point nulls first, period_start nulls first
             """;
