@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.throughline.platform.bulk.StreamedDoor;
 import io.throughline.platform.json.RequestBody;
 import io.throughline.platform.problem.Problem;
@@ -56,6 +58,7 @@ class FrontGate {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_EVERYTHING);
+        filters.register(FrontGate::signedIn, SecurityHandlerPriorities.AUTHENTICATION);
         filters.register(this::bound, BEFORE_ROUTES);
     }
 
@@ -71,6 +74,15 @@ class FrontGate {
         } else {
             refuse(context, refusal);
         }
+    }
+
+    /**
+     * Runs after authentication, which nobody can fail by then. A handler left for that would have the framework build its
+     * router anew at each request, in half of all that a short request allocates, to name the failure in metrics.
+     */
+    private static void signedIn(RoutingContext context) {
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        context.next();
     }
 
     private @Nullable ProblemType refusal(HttpServerRequest request) {
